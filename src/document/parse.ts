@@ -1,0 +1,99 @@
+import type { Root } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { readFrontMatter } from './front-matter';
+import { LineIndex } from './line-index';
+import { readPiece } from './piece';
+import { splitAtHeadings } from './split';
+import type { DesignDoc, FrontMatter, Piece, PlacedPiece, Section, Span } from './types';
+
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+
+/**
+ * Reads a Markdown text (without a byte order mark). With `before`, the same doc as it was before an edit, only the
+ * pieces that the edit changed are parsed; the result equals a reading from scratch.
+ */
+export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
+  const known = new Map<string, Piece>();
+  for (const { piece } of before?.pieces ?? []) known.set(piece.text, piece);
+  const frontMatter = readFrontMatter(text);
+  const bodyStart = frontMatter?.end ?? 0;
+  const body = text.slice(bodyStart);
+  const starts = splitAtHeadings(body);
+  const pieces = starts.map((start, i) => {
+    const source = body.slice(start, starts[i + 1] ?? body.length);
+    const piece = known.get(source) ?? readPiece(source, processor.parse(source));
+    return { piece, offset: bodyStart + start };
+  });
+  return assemble(text, frontMatter, pieces);
+}
+
+/** Reads a doc from a syntax tree that somebody else has parsed from `text` (a remark pipeline). */
+export function designDocFromTree(text: string, tree: Root): DesignDoc {
+  return assemble(text, readFrontMatter(text), [{ piece: readPiece(text, tree), offset: 0 }]);
+}
+
+/** Puts pieces at their places: offsets become the doc's, sections get their index and parent. */
+function assemble(
+  text: string,
+  frontMatter: FrontMatter | undefined,
+  parts: readonly { piece: Piece; offset: number }[],
+): DesignDoc {
+  const sections: Section[] = [];
+  const doc = {
+    statements: [] as DesignDoc['statements'][number][],
+    tables: [] as DesignDoc['tables'][number][],
+    diagrams: [] as DesignDoc['diagrams'][number][],
+    code: [] as DesignDoc['code'][number][],
+    comments: [] as DesignDoc['comments'][number][],
+    pictures: [] as DesignDoc['pictures'][number][],
+  };
+  const pieces: PlacedPiece[] = [];
+  for (const { piece, offset } of parts) {
+    pieces.push({ piece, offset, firstStatement: doc.statements.length });
+    const firstTable = doc.tables.length;
+    const indexes = placeSections(sections, piece, offset);
+    const place = <T extends Span & { section: number }>(item: T): T => ({
+      ...item,
+      start: item.start + offset,
+      end: item.end + offset,
+      section: indexes[item.section] ?? 0,
+    });
+    for (const item of piece.statements) {
+      const placed = place(item);
+      const cell = placed.cell;
+      doc.statements.push(cell ? { ...placed, cell: { ...cell, table: cell.table + firstTable } } : placed);
+    }
+    for (const item of piece.tables) doc.tables.push(place(item));
+    for (const item of piece.diagrams) doc.diagrams.push({ ...place(item), sourceStart: item.sourceStart + offset });
+    for (const item of piece.code) doc.code.push(place(item));
+    for (const item of piece.comments) doc.comments.push(place(item));
+    for (const item of piece.pictures) doc.pictures.push(place(item));
+  }
+  let lines: LineIndex | undefined;
+  const position = (span: Span) => {
+    lines ??= new LineIndex(text);
+    return { start: lines.pointAt(span.start), end: lines.pointAt(span.end) };
+  };
+  return { text, frontMatter, sections, ...doc, pieces, position };
+}
+
+/** Appends a piece's sections and returns, for each of them, its index in the doc. */
+function placeSections(sections: Section[], piece: Piece, offset: number): number[] {
+  return piece.sections.map((section, i) => {
+    const isDocStart = sections.length === 0;
+    if (i === 0 && !isDocStart) {
+      // A later piece begins with its heading: what stands before it is nothing.
+      return sections.length - 1;
+    }
+    const index = sections.length;
+    let parent = index - 1;
+    while (parent > 0 && (sections[parent]?.depth ?? 0) >= section.depth) parent = sections[parent]?.parent ?? -1;
+    const heading = { start: section.heading.start + offset, end: section.heading.end + offset };
+    const placed = { ...section, start: section.start + offset, end: section.end + offset, heading, index };
+    sections.push({ ...placed, parent: isDocStart ? -1 : Math.max(parent, 0) });
+    return index;
+  });
+}

@@ -1,0 +1,92 @@
+/** The quality attributes a design doc answers for, in the order in which they are shown. */
+export const CONCERN_IDS = [
+  'scalability',
+  'latency',
+  'availability',
+  'consistency',
+  'durability',
+  'security',
+  'fault-tolerance',
+  'compliance',
+  'observability',
+  'cost',
+  'constraints',
+] as const;
+
+export type KnowledgeKind = 'concern' | 'part' | 'concept' | 'system';
+
+/** What every knowledge file has. */
+export interface Note {
+  readonly kind: KnowledgeKind;
+  /** The file's name without `.md`. */
+  readonly id: string;
+  /** The file's path in its source, for links and messages. */
+  readonly path: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly aliases: readonly string[];
+  readonly related: readonly string[];
+  /** Markdown below the front matter. */
+  readonly body: string;
+}
+
+/** A quality attribute. */
+export interface Concern extends Note {
+  readonly kind: 'concern';
+  readonly question: string;
+  readonly headings: readonly string[];
+  readonly signals: readonly string[];
+  readonly stub: string;
+}
+
+/** A part of a doc's structure. */
+export interface Part extends Note {
+  readonly kind: 'part';
+  /** Place among the parts, ascending. */
+  readonly order: number;
+  readonly heading: string;
+  readonly headings: readonly string[];
+  readonly question: string;
+  readonly signals: readonly string[];
+  readonly stub: string;
+}
+
+/** A building block or other reference note. */
+export interface Concept extends Note {
+  readonly kind: 'concept';
+  readonly group: string;
+}
+
+/** One thing a doc about a system must answer. */
+export interface ChecklistItem {
+  readonly id: string;
+  readonly concern: string;
+  readonly part: string;
+  readonly question: string;
+  readonly signals: readonly string[];
+  readonly stub: string;
+  readonly example: string;
+}
+
+/** A kind of system. */
+export interface System extends Note {
+  readonly kind: 'system';
+  readonly concerns: readonly { readonly id: string; readonly why: string }[];
+  readonly checklist: readonly ChecklistItem[];
+}
+
+/** A knowledge file that cannot be used, and why. `line` is 1-based. */
+export interface KnowledgeProblem {
+  readonly path: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** All knowledge, by kind, each list in its order of showing. */
+export interface Knowledge {
+  readonly concerns: readonly Concern[];
+  readonly parts: readonly Part[];
+  readonly concepts: readonly Concept[];
+  readonly systems: readonly System[];
+  readonly problems: readonly KnowledgeProblem[];
+}

@@ -1,0 +1,89 @@
+import type { Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { lintRule } from 'unified-lint-rule';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { DesignDoc, Span } from '../document/types';
+import type { Reading } from '../knowledge/reading';
+import type { Fix, Level } from './finding';
+
+/** What a rule is, before what it does. */
+export interface RuleMeta {
+  /** Lower case with hyphens; never changes once published. */
+  readonly id: string;
+  /** The level when no configuration says otherwise. */
+  readonly level: Level;
+  /** What the rule is for, in one sentence. */
+  readonly summary: string;
+}
+
+/** What a rule reports. */
+export interface Report {
+  readonly message: string;
+  /** Where it stands. */
+  readonly at: Span;
+  readonly subject?: string;
+  readonly fixes?: readonly Fix[];
+}
+
+/** What a rule looks at: the doc, and what the knowledge reads in it. */
+export interface RuleContext<Options> {
+  readonly doc: DesignDoc;
+  readonly reading: Reading;
+  readonly options: Options;
+  /** The day the linter runs, as `YYYY-MM-DD`. */
+  readonly today: string;
+  report(report: Report): void;
+}
+
+/** What whoever runs a rule puts into `file.data.designDocs` beforehand. */
+export interface RuleInput {
+  readonly doc: DesignDoc;
+  readonly reading: Reading;
+  readonly today: string;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    designDocs: RuleInput;
+  }
+}
+
+/** The parts of a report that a plain message has no place for. */
+export interface ReportedMessage extends VFileMessage {
+  designDocs?: { readonly subject: string | null; readonly fixes: readonly Fix[] };
+}
+
+/** A unified plugin with what it is for. */
+export interface Rule {
+  readonly meta: RuleMeta;
+  readonly plugin: Plugin<[unknown?], Root>;
+}
+
+/** Path, inside this package, of a rule's page: it is shipped, so that reading it needs no network. */
+export function rulePage(id: string): string {
+  return `docs/rules/${id}.md`;
+}
+
+/**
+ * Makes a unified-lint-rule plugin of a rule's metadata and its check. The check reads the `DesignDoc` and not the
+ * syntax tree, so that a text is parsed once however many rules run.
+ */
+export function defineRule<Options = object>(
+  meta: RuleMeta,
+  check: (context: RuleContext<Partial<Options>>) => void | Promise<void>,
+): Rule {
+  const plugin = lintRule<Root, Partial<Options>>(
+    `design-docs:${meta.id}`,
+    (_tree: Root, file: VFile, options: Partial<Options>) => {
+      const input = file.data.designDocs;
+      if (!input) throw new Error(`${meta.id} needs the doc in file.data.designDocs; use the design-docs preset.`);
+      const report = ({ message, at, subject, fixes }: Report): void => {
+        const said: ReportedMessage = file.message(message, input.doc.position(at));
+        said.designDocs = { subject: subject ?? null, fixes: fixes ?? [] };
+      };
+      return check({ ...input, options: options ?? {}, report });
+    },
+  );
+  return { meta, plugin: plugin as Plugin<[unknown?], Root> };
+}
