@@ -1,0 +1,39 @@
+import type { Span, Statement } from './types';
+
+/** Words an author leaves where something is still to be written. */
+const MARKERS = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\blorem ipsum\b/g;
+
+/**
+ * Finds what is still to be filled in: `{what the author should say}` prompts, and words like TODO. Returns spans
+ * relative to `text`. A brace that belongs to a path (`/users/{id}`), a name (`user-{id}`) or a set (`{a, b}`) is no
+ * prompt: a prompt stands alone and has two words or more, or ends in an ellipsis or a question mark.
+ */
+export function placeholdersIn(text: string): Span[] {
+  const found: Span[] = [];
+  for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+    const close = text.indexOf('}', open);
+    if (close < 0) break;
+    if (isPrompt(text.slice(open + 1, close)) && standsAlone(text, open)) found.push({ start: open, end: close + 1 });
+  }
+  for (const match of text.matchAll(MARKERS)) {
+    found.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a statement is still to be written rather than saying something. */
+export function isPlaceholder(statement: Statement): boolean {
+  return placeholdersIn(statement.text).length > 0;
+}
+
+function isPrompt(inner: string): boolean {
+  const text = inner.trim();
+  if (text === '' || text.includes('{')) return false;
+  if (/[…?]$/.test(text) || text.endsWith('...')) return true;
+  if (/["=;<>]|:\s/.test(text)) return false;
+  return text.split(',').some((part) => /\S\s+\S/.test(part.trim()));
+}
+
+function standsAlone(text: string, open: number): boolean {
+  return open === 0 || /[\s(*_"“'~≈<>≤≥$|]/.test(text[open - 1] ?? '');
+}

@@ -1,0 +1,95 @@
+import { VFile } from 'vfile';
+import type { DesignDoc } from '../document/types';
+import { readDoc } from '../knowledge/read-doc';
+import type { Reading } from '../knowledge/reading';
+import type { Knowledge } from '../knowledge/types';
+import { rulePage, type ReportedMessage, type Rule } from '../rules/define-rule';
+import type { Finding, Level } from '../rules/finding';
+import { RULES } from '../rules/index';
+import { DEFAULT_CONFIG, levelOf, lowerLevel, type LintConfig } from './config';
+import { expects } from './forms';
+
+/** A rule that failed: the others were still run. */
+export interface RuleFailure {
+  readonly rule: string;
+  readonly error: Error;
+}
+
+export interface LintResult {
+  /** In the order of the doc. */
+  readonly findings: readonly Finding[];
+  readonly failures: readonly RuleFailure[];
+  readonly reading: Reading;
+}
+
+export interface LintOptions {
+  readonly config?: LintConfig;
+  /** The day to compare dates with, as `YYYY-MM-DD`. */
+  readonly today: string;
+  /** Ask to stop: the result of an aborted run is not to be used. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs every rule that is on over a doc. A rule that throws is reported in `failures` and silences no other. */
+export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOptions): Promise<LintResult> {
+  const config = options.config ?? DEFAULT_CONFIG;
+  const reading = readDoc(doc, knowledge);
+  const findings: Finding[] = [];
+  const failures: RuleFailure[] = [];
+  for (const rule of RULES) {
+    if (options.signal?.aborted) break;
+    const level = levelOf(config, rule.meta.id);
+    if (level === 'off') continue;
+    const file = new VFile({ value: doc.text, data: { designDocs: { doc, reading, today: options.today } } });
+    const error = await runRule(rule, file, config.options[rule.meta.id]);
+    if (error) failures.push({ rule: rule.meta.id, error });
+    for (const message of file.messages as ReportedMessage[]) {
+      const finding = toFinding(rule, level, message, config, reading);
+      if (finding) findings.push(finding);
+    }
+  }
+  findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
+  return { findings, failures, reading };
+}
+
+/** Runs one plugin as unified would. Rules read the `DesignDoc`, so they are handed an empty tree. */
+async function runRule(rule: Rule, file: VFile, options: unknown): Promise<Error | undefined> {
+  const transform = rule.plugin.call(undefined as never, options === undefined ? [1] : [1, options]);
+  if (typeof transform !== 'function') return undefined;
+  const ran = new Promise<void>((resolve) => {
+    void transform({ type: 'root', children: [] }, file, () => {
+      resolve();
+    });
+  });
+  await ran;
+  const at = file.messages.findIndex((message) => !('designDocs' in message));
+  if (at < 0) return undefined;
+  const [failed] = file.messages.splice(at, 1);
+  return failed?.cause instanceof Error ? failed.cause : failed;
+}
+
+function toFinding(
+  rule: Rule,
+  level: Exclude<Level, 'off'>,
+  message: ReportedMessage,
+  config: LintConfig,
+  reading: Reading,
+): Finding | undefined {
+  const subject = message.designDocs?.subject ?? null;
+  const place = message.place;
+  if (!place || !('start' in place)) return undefined;
+  if (!config.allRules && !expects(reading, rule.meta.id, subject)) return undefined;
+  const asked = subject === null ? undefined : config.concerns[subject];
+  const severity = asked && !config.allRules ? lowerLevel(level, asked) : level;
+  if (severity === 'off') return undefined;
+  return {
+    rule: rule.meta.id,
+    subject,
+    severity,
+    message: message.reason,
+    start: { ...place.start, offset: place.start.offset ?? 0 },
+    end: { ...place.end, offset: place.end.offset ?? 0 },
+    fixes: message.designDocs?.fixes ?? [],
+    page: rulePage(rule.meta.id),
+  };
+}

@@ -1,0 +1,10 @@
+import { partRule } from './part-rule';
+
+export const missingDiagram = partRule(
+  {
+    id: 'missing-diagram',
+    level: 'info',
+    summary: 'The doc has a diagram of the architecture or a flow.',
+  },
+  'architecture',
+);

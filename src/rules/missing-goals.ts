@@ -1,0 +1,10 @@
+import { partRule } from './part-rule';
+
+export const missingGoals = partRule(
+  {
+    id: 'missing-goals',
+    level: 'warning',
+    summary: 'The doc says what it wants to achieve.',
+  },
+  'goals',
+);

@@ -1,0 +1,10 @@
+import { partRule } from './part-rule';
+
+export const missingNonGoals = partRule(
+  {
+    id: 'missing-non-goals',
+    level: 'info',
+    summary: 'The doc says what it leaves out on purpose.',
+  },
+  'non-goals',
+);
