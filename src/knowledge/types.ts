@@ -33,6 +33,8 @@ export interface Note {
 /** A quality attribute. */
 export interface Concern extends Note {
   readonly kind: 'concern';
+  /** Ids of the templates whose docs are asked about it (`system-design`, `rfc` …); empty means all. */
+  readonly forms: readonly string[];
   readonly question: string;
   readonly headings: readonly string[];
   readonly signals: readonly string[];
@@ -42,6 +44,8 @@ export interface Concern extends Note {
 /** A part of a doc's structure. */
 export interface Part extends Note {
   readonly kind: 'part';
+  /** Ids of the templates whose docs are asked about it (`system-design`, `rfc` …); empty means all. */
+  readonly forms: readonly string[];
   /** Place among the parts, ascending. */
   readonly order: number;
   readonly heading: string;
