@@ -8,3 +8,29 @@ export interface FileSource {
   /** The file's text as UTF-8. Rejects when it cannot be read. */
   read(path: string): Promise<string>;
 }
+
+/** Files held in memory, as `{ path: text }`: the library packed into the extension, or a test's. */
+export function memoryFiles(files: Readonly<Record<string, string>>): FileSource {
+  return {
+    list(folder) {
+      const prefix = `${folder}/`;
+      const below = Object.keys(files).filter((path) => path.startsWith(prefix));
+      const names = below.map((path) => path.slice(prefix.length)).filter((name) => !name.includes('/'));
+      return Promise.resolve(names.sort());
+    },
+    read(path) {
+      const text = files[path];
+      return text === undefined ? Promise.reject(new Error(`no such file: ${path}`)) : Promise.resolve(text);
+    },
+  };
+}
+
+/** The name, below the extension's folder, of the file that holds the Markdown of `media` as `{ path: text }`. */
+export const LIBRARY = 'dist/library.json';
+
+/** Reads the packed library. Throws when the text is no such file. */
+export function libraryFiles(json: string): FileSource {
+  const files: unknown = JSON.parse(json);
+  if (typeof files !== 'object' || files === null) throw new Error(`${LIBRARY} is damaged: reinstall Design Docs.`);
+  return memoryFiles(files as Record<string, string>);
+}

@@ -1,0 +1,128 @@
+import { EventEmitter, workspace, type Event, type LogOutputChannel, type TextDocument } from 'vscode';
+import type { Knowledge } from '../knowledge/types';
+import type { LintConfig } from '../lint/config';
+import { lint } from '../lint/lint';
+import type { Finding } from '../rules/finding';
+import { DisposableStore } from './disposable';
+import type { DocStore } from './doc-store';
+import { lintSettings } from './lint-settings';
+import type { WhichFiles } from './which-files';
+
+/** Milliseconds of quiet after an edit before the doc is linted. */
+const QUIET = 300;
+
+/** What the linter found in one document, valid for that version only. */
+export interface Findings {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Lints design docs when they open and while they are edited. Findings of an outdated version are never shown. */
+export class Linter extends DisposableStore {
+  private readonly results = new Map<TextDocument, Findings>();
+  private readonly runs = new Map<TextDocument, AbortController>();
+  private readonly timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+  private readonly changed = this.register(new EventEmitter<TextDocument>());
+  /** Fires with the document whose findings have changed, also when it has none any more. */
+  readonly onDidChange: Event<TextDocument> = this.changed.event;
+
+  constructor(
+    private readonly docs: DocStore,
+    private readonly files: WhichFiles,
+    private readonly knowledge: () => Promise<Knowledge>,
+    private readonly output: LogOutputChannel,
+  ) {
+    super();
+    this.register(workspace.onDidOpenTextDocument((document) => { this.soon(document, 0); }));
+    this.register(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.soon(document, QUIET);
+      }),
+    );
+    this.register(workspace.onDidCloseTextDocument((document) => { this.forget(document); }));
+    this.register(files.onDidChange(() => { this.all(); }));
+    this.register(
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('designDocs')) this.all();
+      }),
+    );
+    this.all();
+  }
+
+  /** The findings of a document's current version; undefined while it has not been linted since its last edit. */
+  get(document: TextDocument): Findings | undefined {
+    const result = this.results.get(document);
+    return result?.version === document.version ? result : undefined;
+  }
+
+  /** Lints every open design doc again: what they are measured by has changed. */
+  all(): void {
+    for (const document of workspace.textDocuments) this.soon(document, 0);
+  }
+
+  override dispose(): void {
+    for (const document of [...this.timers.keys(), ...this.runs.keys()]) this.forget(document);
+    super.dispose();
+  }
+
+  private soon(document: TextDocument, delay: number): void {
+    this.cancel(document);
+    if (document.languageId !== 'markdown') return;
+    const timer = setTimeout(() => {
+      this.timers.delete(document);
+      void this.run(document);
+    }, delay);
+    this.timers.set(document, timer);
+  }
+
+  private async run(document: TextDocument): Promise<void> {
+    if (document.isClosed) return;
+    const run = new AbortController();
+    this.runs.set(document, run);
+    const version = document.version;
+    try {
+      const isDesignDoc = await this.files.has(document);
+      if (run.signal.aborted) return;
+      if (!isDesignDoc) {
+        this.drop(document);
+        return;
+      }
+      const config = lintSettings(document.uri);
+      const knowledge = await this.knowledge();
+      if (run.signal.aborted) return;
+      const result = await lint(this.docs.get(document), knowledge, { config, today: today(), signal: run.signal });
+      for (const { rule, error } of result.failures) this.output.error(`The rule ${rule} failed: ${error.message}`);
+      if (run.signal.aborted || document.version !== version) return;
+      this.results.set(document, { version, findings: result.findings });
+      this.changed.fire(document);
+    } catch (error) {
+      this.output.error(`${document.uri.toString()} could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      if (this.runs.get(document) === run) this.runs.delete(document);
+    }
+  }
+
+  private cancel(document: TextDocument): void {
+    clearTimeout(this.timers.get(document));
+    this.timers.delete(document);
+    this.runs.get(document)?.abort();
+    this.runs.delete(document);
+  }
+
+  private drop(document: TextDocument): void {
+    if (this.results.delete(document)) this.changed.fire(document);
+  }
+
+  private forget(document: TextDocument): void {
+    this.cancel(document);
+    this.drop(document);
+  }
+}
+
+/** The user's own day, as `YYYY-MM-DD`. */
+function today(): string {
+  const now = new Date();
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+

@@ -1,0 +1,15 @@
+import type { ExtensionContext } from 'vscode';
+import { registerContextKey } from './editor/context-key';
+import { createServices } from './editor/create-services';
+import { registerDiagnostics } from './editor/diagnostics';
+import { registerQuickFixes } from './editor/quick-fixes';
+
+/** Wires the features; the same code runs in the desktop, remote and web hosts. */
+export function activate(context: ExtensionContext): void {
+  const services = createServices(context);
+  context.subscriptions.push(
+    registerContextKey(services),
+    registerDiagnostics(services),
+    registerQuickFixes(services),
+  );
+}
