@@ -1,0 +1,177 @@
+// Builds everything that runs into dist/. Options: --watch (rebuild on change, with source maps),
+// --tests (the specs of test/host too).
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const watch = process.argv.includes('--watch');
+const withTests = process.argv.includes('--tests');
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  logLevel: 'warning',
+  legalComments: 'none',
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+// Nothing is rendered outside the page, so nothing needs sanitising there, and DOMPurify needs a DOM.
+const withoutDom = { alias: { dompurify: './src/diagrams/no-dompurify.ts' } };
+
+const node = {
+  ...common,
+  ...withoutDom,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  // `import()` becomes `require()`, which every extension host loads the same way.
+  supported: { 'dynamic-import': false },
+};
+
+/** Keeps Mermaid out of the file that is loaded at activation: it stays a neighbour, loaded when asked for. */
+const grammarStaysOutside = {
+  name: 'grammar-stays-outside',
+  setup(it) {
+    it.onResolve({ filter: /\/mermaid-grammar$/ }, () => ({ path: './mermaid-grammar.js', external: true }));
+  },
+};
+
+const worker = {
+  ...common,
+  ...withoutDom,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'cjs',
+  external: ['vscode'],
+};
+
+const products = [
+  {
+    ...node,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    plugins: [grammarStaysOutside],
+  },
+  { ...node, entryPoints: ['src/diagrams/mermaid-grammar.ts'], outfile: 'dist/mermaid-grammar.js' },
+  {
+    ...node,
+    entryPoints: ['src/cli.ts'],
+    outfile: 'dist/cli.js',
+    plugins: [grammarStaysOutside],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  { ...worker, entryPoints: ['src/extension.ts'], outfile: 'dist/web.js' },
+  {
+    ...common,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'esm',
+    splitting: true,
+    entryPoints: ['src/webview/main.ts'],
+    outdir: 'dist/page',
+    chunkNames: 'chunks/[name]-[hash]',
+    assetNames: '[name]',
+    loader: { '.ttf': 'file' },
+  },
+];
+
+/**
+ * One bundle per folder of specs: test/host/*.test.ts becomes dist/test/index.js, a folder below it
+ * dist/test/FOLDER.js. Those in test/host/web run in the web-worker host, where there is no Node.
+ */
+function specs() {
+  const folders = readdirSync(join(root, 'test/host'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => `test/host/${entry.name}`);
+  return ['test/host', ...folders].flatMap((folder) => {
+    const files = readdirSync(join(root, folder)).filter((name) => name.endsWith('.test.ts'));
+    if (files.length === 0) return [];
+    const web = folder === 'test/host/web';
+    const runner = web ? './run-specs-in-worker' : `${folder === 'test/host' ? './' : '../'}run-specs`;
+    return {
+      ...(web ? worker : node),
+      minify: false,
+      sourcemap: 'inline',
+      define: web ? { ...common.define, global: 'globalThis' } : common.define,
+      external: web ? ['vscode'] : ['vscode', 'mocha'],
+      outfile: `dist/test/${folder === 'test/host' ? 'index' : basename(folder)}.js`,
+      stdin: {
+        resolveDir: join(root, folder),
+        sourcefile: `${folder}/all-specs.ts`,
+        loader: 'ts',
+        contents: [
+          `import { runSpecs } from '${runner}';`,
+          'export const run = () => runSpecs(() => {',
+          ...files.map((file) => `  require('./${file}');`),
+          '});',
+        ].join('\n'),
+      },
+    };
+  });
+}
+
+/** Writes the snippets that are made from the concepts' diagrams and trade-off tables. */
+async function writeBuildingBlocks() {
+  const source = join(root, 'src/templates/building-block-snippets.ts');
+  const concepts = join(root, 'media/knowledge/concepts');
+  if (!existsSync(source) || !existsSync(concepts)) return;
+  const bundle = await build({
+    ...node,
+    entryPoints: [source],
+    minify: false,
+    sourcemap: false,
+    write: false,
+  });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', bundle.outputFiles[0].text)(module, module.exports);
+  const notes = readdirSync(concepts)
+    .filter((name) => name.endsWith('.md'))
+    .sort()
+    .map((name) => ({ id: name.slice(0, -3), text: readFileSync(join(concepts, name), 'utf8') }));
+  const snippets = JSON.stringify(module.exports.buildingBlockSnippets(notes), null, 2);
+  writeFileSync(join(root, 'snippets/building-blocks.code-snippets'), `${snippets}\n`);
+}
+
+/**
+ * Packs the Markdown of media/ into one file, as { path: text }: one read on the desktop, one request in a browser
+ * (where an extension's folder cannot be listed).
+ */
+function writeLibrary() {
+  const folder = join(root, 'media');
+  const paths = readdirSync(folder, { recursive: true })
+    .map((path) => String(path).replaceAll('\\', '/'))
+    .filter((path) => /^(knowledge|templates)\/.*\.md$/.test(path))
+    .sort();
+  const library = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
+  mkdirSync(join(root, 'dist'), { recursive: true });
+  writeFileSync(join(root, 'dist/library.json'), JSON.stringify(library));
+}
+
+const exists = (it) => it.stdin !== undefined || existsSync(join(root, it.entryPoints[0]));
+
+const started = performance.now();
+const wanted = [...products, ...(withTests ? specs() : [])].filter(exists);
+writeLibrary();
+if (watch) {
+  await writeBuildingBlocks();
+  await Promise.all(wanted.map(async (it) => (await context(it)).watch()));
+  console.log('dist/ is rebuilt on every change.');
+} else {
+  // Leftover chunks of an earlier build would end up in the package.
+  for (const old of ['page', ...(withTests ? ['test'] : [])])
+    rmSync(join(root, 'dist', old), { recursive: true, force: true });
+  try {
+    await Promise.all([writeBuildingBlocks(), ...wanted.map((it) => build(it))]);
+    console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
+  } catch (error) {
+    // What esbuild itself finds wrong it has printed already.
+    if (!('errors' in error)) console.error(error);
+    process.exitCode = 1;
+  }
+}

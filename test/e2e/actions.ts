@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { results } from '../server/places';
+
+/** The pick list or input box that VS Code shows at the top. */
+export function quickInput(page: Page): Locator {
+  return page.locator('.quick-input-widget');
+}
+
+/** The rows of the open pick list. */
+export function quickPicks(page: Page): Locator {
+  return quickInput(page).locator('.quick-input-list .monaco-list-row');
+}
+
+/** Opens the command palette and types into it; the matching commands are then `quickPicks(page)`. */
+export async function searchCommands(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('F1');
+  await quickInput(page).locator('input').fill(`>${text}`);
+}
+
+/** Runs a command by its whole title, category included: `Design Docs: New Design Doc…`. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await searchCommands(page, title);
+  await quickPicks(page)
+    .filter({ has: page.getByText(title, { exact: true }) })
+    .first()
+    .click();
+}
+
+/** Opens a file by its path within the workspace and waits until its text is shown. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+P');
+  await quickInput(page).locator('input').fill(path);
+  await quickPicks(page)
+    .filter({ hasText: basename(path) })
+    .first()
+    .click();
+  await page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
+  await activeEditor(page).locator('.view-line').first().waitFor();
+}
+
+/** The editor of text that has the focus, or had it last. */
+export function activeEditor(page: Page): Locator {
+  return page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+}
+
+/** Puts the cursor at a line and column (1-based) of the active editor. */
+export async function goTo(page: Page, line: number, column = 1): Promise<void> {
+  await page.keyboard.press('Control+G');
+  await quickInput(page).locator('input').fill(`:${line}:${column}`);
+  await page.keyboard.press('Enter');
+  await quickInput(page).waitFor({ state: 'hidden' });
+}
+
+/** Types into what has the focus, as a person would, without the suggestions getting in the way. */
+export async function type(page: Page, text: string): Promise<void> {
+  await page.keyboard.type(text, { delay: 15 });
+}
+
+/** The page inside the visible webview: two frames deep, the outer one being VS Code's own. */
+export function webview(page: Page): FrameLocator {
+  return page.locator('iframe.webview.ready >> visible=true').contentFrame().locator('iframe').contentFrame();
+}
+
+/** Saves a picture of the window to test-results/NAME.png. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  await mkdir(results, { recursive: true });
+  await page.screenshot({ path: join(results, `${name}.png`) });
+}

@@ -1,0 +1,103 @@
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { browserFlags } from '../server/browser-flags';
+import { ensureBrowser } from '../server/install-browser';
+import { freshCopy, sampleCopy } from '../server/places';
+import { startServer } from '../server/server';
+import type { Settings } from '../server/settings';
+import type { Host } from '../server/versions';
+
+/** How a window is opened. */
+export interface WindowOptions {
+  /** Folder to open a fresh copy of; the sample workspace when left out. */
+  readonly workspace?: string;
+  /** User settings on top of those for a clean window. */
+  readonly settings?: Settings;
+  /** Colour theme; dark when left out. */
+  readonly theme?: keyof typeof themes;
+  /** Size in CSS pixels; 1400 by 900 when left out. */
+  readonly size?: { readonly width: number; readonly height: number };
+  /** With false, the workspace opens in Restricted Mode. */
+  readonly trusted?: boolean;
+  /** Which VS Code; the current one when left out. */
+  readonly host?: Host;
+}
+
+/** A VS Code window with the packaged extension installed. */
+export interface Window {
+  readonly page: Page;
+  /** Absolute path of the copy that is open. */
+  readonly folder: string;
+  /** Errors on the console that are not VS Code's own: those of webviews, and those that name the extension. */
+  readonly errors: readonly ConsoleError[];
+  /** Addresses of all requests, those of webviews too. */
+  readonly requests: readonly string[];
+  /** Closes the window and removes all it wrote. */
+  close(): Promise<void>;
+}
+
+/** An error on the console. */
+export interface ConsoleError {
+  readonly text: string;
+  /** Address of the script or page it came from; empty when unknown. */
+  readonly from: string;
+}
+
+const themes = {
+  dark: 'Default Dark Modern',
+  light: 'Default Light Modern',
+  'high-contrast': 'Default High Contrast',
+  'high-contrast-light': 'Default High Contrast Light',
+};
+
+/** Opens a VS Code of its own on a fresh copy of a folder, and waits until it can be used. */
+export async function openWindow(options: WindowOptions = {}): Promise<Window> {
+  const copy = await (options.workspace === undefined ? sampleCopy() : freshCopy(options.workspace, 'docs'));
+  const server = await startServer({
+    ...(options.host === undefined ? {} : { host: options.host }),
+    extensions: inject('extensions'),
+    settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
+    trusted: options.trusted ?? true,
+  });
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...browserFlags] });
+  const context = await browser.newContext({ viewport: options.size ?? { width: 1400, height: 900 } });
+  const recorded = record(context);
+  const page = await context.newPage();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await server.stop();
+    await copy.remove();
+  };
+  try {
+    await page.goto(`${server.address}/?folder=${encodeURIComponent(copy.path)}`);
+    await untilUsable(page);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { page, folder: copy.path, ...recorded, close };
+}
+
+/** Waits until the window takes commands, as after opening or reloading it. */
+export async function untilUsable(page: Page): Promise<void> {
+  await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
+  // The explorer lists files only once the connection to the server and its file system stands.
+  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+}
+
+function record(context: BrowserContext): Pick<Window, 'errors' | 'requests'> {
+  const errors: ConsoleError[] = [];
+  const requests: string[] = [];
+  const take = (error: ConsoleError): void => {
+    const ofVsCode = /\/(?:workbench\.js|\?folder=.*)$/.test(error.from);
+    if (!ofVsCode || error.text.includes('design-docs.design-docs')) errors.push(error);
+  };
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('console', (message) => {
+    if (message.type() === 'error') take({ text: message.text(), from: message.location().url });
+  });
+  context.on('weberror', (error) => {
+    take({ text: error.error().stack ?? error.error().message, from: error.page()?.url() ?? '' });
+  });
+  return { errors, requests };
+}

@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // As in esbuild.mjs: without a DOM there is nothing to sanitise, and DOMPurify would fail.
+        resolve: {
+          alias: { dompurify: fileURLToPath(new URL('src/diagrams/no-dompurify.ts', import.meta.url)) },
+        },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts'],
+          server: { deps: { inline: [/mermaid/] } },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: 'test/e2e/setup.ts',
+          // Every window is a whole VS Code: two at a time would only wait for each other.
+          fileParallelism: false,
+          testTimeout: 90_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
