@@ -1,5 +1,4 @@
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -9,7 +8,7 @@ import { readPiece } from './piece';
 import { splitAtHeadings } from './split';
 import type { DesignDoc, FrontMatter, Piece, PlacedPiece, Section, Span } from './types';
 
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
  * Reads a Markdown text (without a byte order mark). With `before`, the same doc as it was before an edit, only the

@@ -7,28 +7,45 @@
  */
 export function splitAtHeadings(text: string): number[] {
   const starts = [0];
-  let fence: { mark: string; length: number } | undefined;
-  let until: string | undefined;
-  let lineStart = 0;
-  while (lineStart < text.length) {
-    const lineEnd = endOfLine(text, lineStart);
-    if (until !== undefined) {
-      if (endsHtml(text.slice(lineStart, lineEnd), until)) until = undefined;
+  let fence: Fence | undefined;
+  let html: OpenHtml | undefined;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = endOfLine(text, start);
+    const mark = fenceMark(text, start, end);
+    if (html) {
+      const line = text.slice(start, end);
+      if (!html.certain && (mark || (html.until === BLANK && openHtml(line)?.until))) return starts;
+      if (endsHtml(line, html.until)) html = undefined;
+    } else if (fence) {
+      // Inside a list item, a line further left ends the item and so the fence; which of the two it is, is a guess.
+      if (indentOf(text, start, end) < fence.column) return starts;
+      if (mark?.mark === fence.mark && mark.length >= fence.length && mark.bare) fence = undefined;
+    } else if (mark) {
+      fence = mark;
+    } else if (isHeading(text, start, end)) {
+      if (start > 0) starts.push(start);
     } else {
-      const mark = fenceMark(text, lineStart, lineEnd);
-      if (fence) {
-        if (mark?.mark === fence.mark && mark.length >= fence.length && mark.bare) fence = undefined;
-      } else if (mark) {
-        fence = mark;
-      } else if (lineStart > 0 && isHeading(text, lineStart, lineEnd)) {
-        starts.push(lineStart);
-      } else {
-        until = openHtml(text, lineStart, lineEnd);
-      }
+      html = openHtml(text.slice(start, end));
     }
-    lineStart = lineEnd;
   }
   return starts;
+}
+
+interface Fence {
+  readonly mark: string;
+  readonly length: number;
+  /** 0-based: a fence in column 0 stands in no list or quote. */
+  readonly column: number;
+  /** Nothing stands behind the mark: it can close a fence. */
+  readonly bare: boolean;
+}
+
+/** HTML begun on a line, inside which a line may only look like a heading. */
+interface OpenHtml {
+  /** The text that ends it. */
+  readonly until: string;
+  /** It is an HTML block for sure: a fence inside it is none. Where it is not, a fence makes cutting a guess. */
+  readonly certain: boolean;
 }
 
 /** Offset just after the line's ending, or the text's length. */
@@ -49,7 +66,7 @@ function isHeading(text: string, start: number, end: number): boolean {
 }
 
 /** A fence anywhere behind list markers, quote marks or indentation; a false hit only makes a piece longer. */
-function fenceMark(text: string, start: number, end: number) {
+function fenceMark(text: string, start: number, end: number): Fence | undefined {
   let i = start;
   while (i < end && ' \t>-*+.)0123456789'.includes(text[i] ?? '')) i++;
   const mark = text[i];
@@ -59,27 +76,38 @@ function fenceMark(text: string, start: number, end: number) {
   if (length < 3) return undefined;
   const info = text.slice(i + length, end).trim();
   if (mark === '`' && info.includes('`')) return undefined;
-  return { mark, length, bare: info === '' };
+  return { mark, length, column: i - start, bare: info === '' };
+}
+
+/** Columns of white space before a line's first character; a blank line counts as indented without end. */
+function indentOf(text: string, start: number, end: number): number {
+  let i = start;
+  while (i < end && ' \t\r\n'.includes(text[i] ?? '')) i++;
+  return i === end ? Infinity : i - start;
 }
 
 /** Stands for "up to the next blank line". */
 const BLANK = '';
 
+/** Stands for "up to any of the raw elements' closing tags", as CommonMark has it. */
+const RAW = '</';
+
 function endsHtml(line: string, until: string): boolean {
-  return until === BLANK ? line.trim() === '' : line.toLowerCase().includes(until);
+  if (until === BLANK) return line.trim() === '';
+  const lower = line.toLowerCase();
+  return until === RAW ? RAW_ELEMENTS.some((name) => lower.includes(`</${name}>`)) : lower.includes(until);
 }
 
 const RAW_ELEMENTS = ['script', 'pre', 'style', 'textarea'];
 
-/** The text that ends an HTML block begun on this line, inside which a line may only look like a heading. */
-function openHtml(text: string, start: number, end: number): string | undefined {
-  const line = text.slice(start, end).toLowerCase();
+function openHtml(original: string): OpenHtml | undefined {
+  const line = original.toLowerCase();
   const comment = line.lastIndexOf('<!--');
-  if (comment >= 0 && !line.includes('-->', comment)) return '-->';
+  if (comment >= 0 && !line.includes('-->', comment)) return { until: '-->', certain: comment === 0 };
   for (const name of RAW_ELEMENTS) {
     const open = line.lastIndexOf(`<${name}`);
-    if (open >= 0 && !line.includes(`</${name}>`, open)) return `</${name}>`;
+    if (open >= 0 && !line.includes(`</${name}>`, open)) return { until: RAW, certain: open === 0 };
   }
-  if (line.includes('<![cdata[') && !line.includes(']]>')) return ']]>';
-  return line.trimStart().startsWith('<') && !line.includes('-->') ? BLANK : undefined;
+  if (line.includes('<![cdata[') && !line.includes(']]>')) return { until: ']]>', certain: false };
+  return line.trimStart().startsWith('<') && !line.includes('-->') ? { until: BLANK, certain: false } : undefined;
 }

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import type { Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, it } from 'vitest';
+import { designDocFromTree, parseDesignDoc } from '../../../src/document/parse';
+import type { DesignDoc } from '../../../src/document/types';
+
+/** Lines that can turn each other's meaning: fences, comments, HTML, lists, tables, headings of both kinds. */
+const LINES = [
+  '# Title', '## Goals', '### Détails', 'Heading', '===', '---', '', '', 'Some words. More words!', '- item', '  - nested',
+  '1. one', '> quote', '```', '```mermaid', '~~~', '    code', 'flowchart LR', '  A --> B', '<!-- note', '-->',
+  '<!-- done -->', '<div>', '</div>', '<pre>', '</pre>', '| a | b |', '| - | - |', '[ref]: http://x', '  ```', '  # inner',
+  '![p](p.png)', 'a: b', '\u{1F680} rocket', '<details>', '<script>', '</script>',
+];
+
+const text = fc.array(fc.constantFrom(...LINES), { maxLength: 40 }).chain((chosen) =>
+  fc.constantFrom('\n', '\r\n').map((newline) => chosen.join(newline)),
+);
+const edit = fc.record({ at: fc.nat(600), remove: fc.nat(30), insert: fc.oneof(fc.constantFrom(...LINES), fc.string({ maxLength: 5 })) });
+
+/** Everything a doc says, without what only tells how it was read. */
+const facts = ({ pieces: _pieces, position: _position, ...rest }: DesignDoc) => rest;
+
+describe('after an edit', () => {
+  it('the doc equals one read from scratch, whatever the edits', () => {
+    fc.assert(
+      fc.property(text, fc.array(edit, { maxLength: 6 }), (start, edits) => {
+        let now = start;
+        let doc = parseDesignDoc(now);
+        for (const { at, remove, insert } of edits) {
+          const from = Math.min(at, now.length);
+          now = now.slice(0, from) + insert + now.slice(from + remove);
+          doc = parseDesignDoc(now, doc);
+          expect(facts(doc)).toEqual(facts(parseDesignDoc(now)));
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('pieces that the edit left alone are kept as they were', () => {
+    const before = parseDesignDoc('# A\n\nOne.\n\n## B\n\nTwo.\n\n## C\n\nThree.\n');
+    const after = parseDesignDoc('# A\n\nOne.\n\n## B\n\nTwo, more.\n\n## C\n\nThree.\n', before);
+    const kept = after.pieces.map(({ piece }) => before.pieces.some((other) => other.piece === piece));
+    expect(kept).toEqual([true, true, false, true].slice(-kept.length));
+  });
+});
+
+describe('reading piece by piece', () => {
+  it('finds the headings that reading the text as a whole finds', () => {
+    fc.assert(
+      fc.property(text, (source) => {
+        fc.pre(!source.startsWith('---')); // front matter is no Markdown
+        const headings = ({ sections }: DesignDoc) => sections.map(({ title, depth, heading, parent }) => [title, depth, heading, parent]);
+        expect(headings(parseDesignDoc(source)).slice(1)).toEqual(headings(readWhole(source)).slice(1));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Reads a text with one run of the parser over the whole of it. */
+function readWhole(source: string): DesignDoc {
+  const tree: Root = unified().use(remarkParse).use(remarkGfm).parse(source);
+  return designDocFromTree(source, tree);
+}
