@@ -89,8 +89,7 @@ function record(context: BrowserContext): Pick<Window, 'errors' | 'requests'> {
   const errors: ConsoleError[] = [];
   const requests: string[] = [];
   const take = (error: ConsoleError): void => {
-    const ofVsCode = /\/(?:workbench\.js|\?folder=.*)$/.test(error.from);
-    if (!ofVsCode || error.text.includes('design-docs.design-docs')) errors.push(error);
+    if (!isOfVsCode(error)) errors.push(error);
   };
   context.on('request', (request) => requests.push(request.url()));
   context.on('console', (message) => {
@@ -100,4 +99,13 @@ function record(context: BrowserContext): Pick<Window, 'errors' | 'requests'> {
     take({ text: error.error().stack ?? error.error().message, from: error.page()?.url() ?? '' });
   });
   return { errors, requests };
+}
+
+/** Whether an error is one that this VS Code reports with no extension installed as well. */
+function isOfVsCode({ text, from }: ConsoleError): boolean {
+  if (text.includes('design-docs.design-docs') || from.includes('design-docs.design-docs')) return false;
+  return (
+    /static\/(?:src\/browser|out\/vs\/code|node_modules)\/|\/\?folder=|\/update\/check|open-vsx/.test(from) ||
+    text === 'A bad HTTP response code (404) was received when fetching the script.'
+  );
 }

@@ -44,5 +44,5 @@ async function runStep(step: Step): Promise<Counts> {
 }
 
 await main(process.argv.slice(2));
-// What a failed step left open must not keep the process from ending.
-process.exit();
+// What a failed step left open must not keep the process from ending once all is printed.
+process.stdout.write('', () => process.exit());

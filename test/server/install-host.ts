@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { downloads, removeFolder } from './places';
 import { runOrThrow } from './processes';
@@ -23,9 +23,10 @@ export async function ensureHost(host: Host): Promise<InstalledHost> {
   const name = `vscode-${host.vscode}`;
   const place = join(downloads, name);
   if (!existsSync(place)) {
+    await mkdir(downloads, { recursive: true });
+    await removeAbandoned(name);
     const building = join(downloads, `${name}.${process.pid}.partial`);
-    await removeFolder(building);
-    await mkdir(building, { recursive: true });
+    await mkdir(building);
     await install(host, building);
     await rename(building, place).catch(async (error: unknown) => {
       if (!existsSync(place)) throw error;
@@ -33,6 +34,23 @@ export async function ensureHost(host: Host): Promise<InstalledHost> {
     });
   }
   return { node: join(place, nodeBinary()), server: join(place, vscodeFolder, 'out/server-main.js') };
+}
+
+/** Removes what installations left behind whose process is gone. */
+async function removeAbandoned(name: string): Promise<void> {
+  for (const entry of await readdir(downloads)) {
+    const owner = entry.startsWith(`${name}.`) ? /\.(\d+)\.partial$/.exec(entry)?.[1] : undefined;
+    if (owner !== undefined && !isRunning(Number(owner))) await removeFolder(join(downloads, entry));
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return pid !== process.pid;
+  } catch {
+    return false;
+  }
 }
 
 const vscodeFolder = 'node_modules/code-server/lib/vscode';

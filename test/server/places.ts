@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs';
 import { cp, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { atExit } from './ending';
 
 /** The repository. The scripts are always started there: npm does, and so do test/run.mjs and vitest. */
 export const root = process.cwd();
@@ -16,9 +18,14 @@ export function sampleCopy(): Promise<Copy> {
   return freshCopy(join(root, 'test/sample'), 'short-links');
 }
 
-/** Makes an empty folder outside the repository; its path has no symbolic links in it. */
+/**
+ * Makes an empty folder outside the repository; its path has no symbolic links in it. It is gone when this
+ * process has ended.
+ */
 export async function temporaryFolder(name: string): Promise<string> {
-  return realpath(await mkdtemp(join(tmpdir(), `design-docs-${name}-`)));
+  const folder = await realpath(await mkdtemp(join(tmpdir(), `design-docs-${name}-`)));
+  atExit(() => rmSync(folder, patiently));
+  return folder;
 }
 
 /** A copy of a folder, so that nothing done to it lasts. */
@@ -36,7 +43,9 @@ export async function freshCopy(folder: string, name: string): Promise<Copy> {
   return { path, remove: () => removeFolder(parent) };
 }
 
-/** Removes a folder, waiting for Windows to let go of it. */
+/** Removes a folder, however long it takes others to let go of it. */
 export async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  await rm(folder, patiently);
 }
+
+const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 100 };

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { atExit } from './ending';
 
 const windows = process.platform === 'win32';
 
@@ -62,41 +63,30 @@ export async function runOrThrow(
   return output;
 }
 
-/** Process groups that are to end with this process, however it ends. */
-const groups = new Set<number>();
-
 /**
  * Starts a long-running process that `stopTree` can end together with all it starts. It ends with this
  * process at the latest, also when this one is interrupted.
  */
 export function startTree(command: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const child = spawn(command, args, { ...options, detached: !windows });
-  endGroupsWithProcess();
-  if (child.pid !== undefined) groups.add(child.pid);
+  const callOff = atExit(() => {
+    if (windows) child.kill();
+    else signalGroup(child.pid, 'SIGKILL');
+  });
+  child.once('exit', callOff);
   return child;
 }
 
-let watching = false;
-
-function endGroupsWithProcess(): void {
-  if (watching) return;
-  watching = true;
-  process.once('exit', () => {
-    for (const group of groups) signalGroup(group, 'SIGKILL');
-  });
-  // Without a listener these end the process before its `exit` listeners are asked.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => process.exit(130));
-  }
+/** Resolves once a process has ended, at once when it has already. */
+export function whenEnded(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => child.once('exit', () => resolve()));
 }
 
 /** Ends a process started by `startTree` and its children; resolves once it is gone. */
 export async function stopTree(child: ChildProcess): Promise<void> {
   if (child.pid === undefined) return;
-  const gone =
-    child.exitCode !== null || child.signalCode !== null
-      ? Promise.resolve()
-      : new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const gone = whenEnded(child);
   if (windows) {
     await run('taskkill', ['/pid', String(child.pid), '/T', '/F']);
     return gone;
@@ -107,7 +97,6 @@ export async function stopTree(child: ChildProcess): Promise<void> {
   clearTimeout(impatience);
   // The extension host outlives its server for a while; nobody will come back for it.
   signalGroup(child.pid, 'SIGKILL');
-  groups.delete(child.pid);
 }
 
 function signalGroup(group: number | undefined, signal: NodeJS.Signals): void {

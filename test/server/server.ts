@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { ensureHost } from './install-host';
 import { removeFolder, temporaryFolder } from './places';
-import { startTree, stopTree } from './processes';
+import { startTree, stopTree, whenEnded } from './processes';
 import { cleanWindow, writeSettings, type Settings } from './settings';
 import { current, type Host } from './versions';
 
@@ -26,6 +26,8 @@ export interface Server {
   readonly port: number;
   /** Its address without a slash at the end. */
   readonly address: string;
+  /** Resolves when it has ended. */
+  readonly ended: Promise<unknown>;
   /** All it has printed so far. */
   log(): string;
   /** Ends it and everything it started, and removes its data. */
@@ -72,5 +74,5 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     await stop();
     throw error;
   });
-  return { port, address: `http://127.0.0.1:${port}`, log: () => log, stop };
+  return { port, address: `http://127.0.0.1:${port}`, ended: whenEnded(child), log: () => log, stop };
 }
