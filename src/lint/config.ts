@@ -1,5 +1,5 @@
+import type { RuleMeta } from '../rules/define-rule';
 import type { Level } from '../rules/finding';
-import { RULES } from '../rules/index';
 
 /** What the linter is told to do. */
 export interface LintConfig {
@@ -28,8 +28,7 @@ export function lowerLevel(a: Level, b: Level): Level {
 }
 
 /** The level at which a rule runs; a rule that is switched off is still run, as `info`, under `allRules`. */
-export function levelOf(config: LintConfig, ruleId: string): Level {
-  const rule = RULES.find(({ meta }) => meta.id === ruleId);
-  const level = config.levels[ruleId] ?? rule?.meta.level ?? 'off';
-  return level === 'off' && config.allRules ? 'info' : level;
+export function levelOf(config: LintConfig, { id, level }: RuleMeta): Level {
+  const asked = config.levels[id] ?? level;
+  return asked === 'off' && config.allRules ? 'info' : asked;
 }

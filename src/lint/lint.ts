@@ -28,6 +28,8 @@ export interface LintOptions {
   readonly today: string;
   /** Ask to stop: the result of an aborted run is not to be used. */
   readonly signal?: AbortSignal;
+  /** The rules to run; all of them by default. */
+  readonly rules?: readonly Rule[];
 }
 
 /** Runs every rule that is on over a doc. A rule that throws is reported in `failures` and silences no other. */
@@ -36,9 +38,9 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
   const reading = readDoc(doc, knowledge);
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
-  for (const rule of RULES) {
+  for (const rule of options.rules ?? RULES) {
     if (options.signal?.aborted) break;
-    const level = levelOf(config, rule.meta.id);
+    const level = levelOf(config, rule.meta);
     if (level === 'off') continue;
     const file = new VFile({ value: doc.text, data: { designDocs: { doc, reading, today: options.today } } });
     const error = await runRule(rule, file, config.options[rule.meta.id]);
