@@ -7,6 +7,8 @@ export interface Template {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Place in a list, ascending; templates without a number come last. */
+  readonly order: number;
   /** Front matter that the new doc takes over as it is. */
   readonly frontMatter: Readonly<Record<string, unknown>>;
   readonly sections: readonly OutlineSection[];
@@ -21,12 +23,17 @@ export interface BrokenTemplate {
 }
 
 export type TemplateProblem =
+  | 'unreadable'
   | 'no-front-matter'
   | 'front-matter-unreadable'
   | 'no-name'
   | 'description-not-text'
+  | 'order-not-a-number'
   | 'no-title-heading'
   | 'unknown-part';
+
+/** Keys that describe the template itself. */
+const OF_TEMPLATE = ['name', 'description', 'order'];
 
 /**
  * Reads a template. `knownParts` are the ids that its `<!-- parts: … -->` comments may name.
@@ -45,17 +52,20 @@ export function parseTemplate(
   if (typeof name !== 'string' || name.trim() === '') return { id, reason: 'no-name', about: '' };
   const description = frontMatterValue(frontMatter, 'description') ?? '';
   if (typeof description !== 'string') return { id, reason: 'description-not-text', about: '' };
+  const order = frontMatterValue(frontMatter, 'order') ?? Infinity;
+  if (typeof order !== 'number') return { id, reason: 'order-not-a-number', about: '' };
   const sections = readOutline(text.slice(frontMatter.end));
   if (!sections.some((section) => section.depth === 1)) return { id, reason: 'no-title-heading', about: '' };
   const unknown = sections
     .flatMap(({ parts }) => parts)
     .find((part) => part !== '*' && !knownParts.includes(part));
   if (unknown !== undefined) return { id, reason: 'unknown-part', about: unknown };
-  const others = frontMatter.entries.filter(({ key }) => key !== 'name' && key !== 'description');
+  const others = frontMatter.entries.filter(({ key }) => !OF_TEMPLATE.includes(key));
   return {
     id,
     name: name.trim(),
     description: description.trim(),
+    order,
     frontMatter: Object.fromEntries(others.map(({ key, value }) => [key, value])),
     sections,
   };

@@ -14,8 +14,9 @@ test('a template has a name and a description in its front matter; other keys go
   });
 });
 
-test('a description is not needed', () => {
-  expect(parse('---', 'name: Mine', '---', '# {title}')).toMatchObject({ name: 'Mine', description: '' });
+test('a description and a place in the list are not needed', () => {
+  const template = parse('---', 'name: Mine', '---', '# {title}');
+  expect(template).toMatchObject({ name: 'Mine', description: '', order: Infinity });
 });
 
 test('a byte order mark and Windows line ends do no harm', () => {
@@ -48,6 +49,7 @@ test.each([
   [['---', 'description: x', '---', '# {title}'], 'no-name', ''],
   [['---', 'name: 5', '---', '# {title}'], 'no-name', ''],
   [['---', 'name: a', 'description: [b]', '---', '# {title}'], 'description-not-text', ''],
+  [['---', 'name: a', 'order: first', '---', '# {title}'], 'order-not-a-number', ''],
   [['---', 'name: a', '---', 'No heading'], 'no-title-heading', ''],
   [['---', 'name: a', '---', '# {title}', '## A', '<!-- part: gaols -->'], 'unknown-part', 'gaols'],
 ])('%j is broken: %s', (lines, reason, about) => {
