@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerContextKey } from './editor/context-key';
 import { createServices } from './editor/create-services';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerNewDocument } from './editor/new-document';
 import { registerQuickFixes } from './editor/quick-fixes';
 
 /** Wires the features; the same code runs in the desktop, remote and web hosts. */
@@ -11,5 +12,6 @@ export function activate(context: ExtensionContext): void {
     registerContextKey(services),
     registerDiagnostics(services),
     registerQuickFixes(services),
+    registerNewDocument(services),
   );
 }
