@@ -37,7 +37,10 @@ export interface Concern extends Note {
   readonly forms: readonly string[];
   readonly question: string;
   readonly headings: readonly string[];
+  /** Each alone shows that the concern is answered. */
   readonly signals: readonly string[];
+  /** Each shows that the concern is touched, which is not yet an answer. */
+  readonly mentions: readonly string[];
   readonly stub: string;
 }
 
@@ -52,6 +55,7 @@ export interface Part extends Note {
   readonly headings: readonly string[];
   readonly question: string;
   readonly signals: readonly string[];
+  readonly mentions: readonly string[];
   readonly stub: string;
 }
 

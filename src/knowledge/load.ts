@@ -1,0 +1,82 @@
+import type { FileSource } from './file-source';
+import { readKnowledgeFile, type KnowledgeFile } from './knowledge-file';
+import { CONCERN_IDS, type Knowledge, type KnowledgeKind, type KnowledgeProblem, type Note } from './types';
+
+const FOLDERS: Readonly<Record<KnowledgeKind, string>> = {
+  concern: 'knowledge/concerns',
+  part: 'knowledge/parts',
+  concept: 'knowledge/concepts',
+  system: 'knowledge/systems',
+};
+
+const ALL_KINDS: readonly KnowledgeKind[] = ['concern', 'part', 'concept', 'system'];
+
+/** What a linter run needs; concepts are for people. */
+export const LINT_KINDS: readonly KnowledgeKind[] = ['concern', 'part', 'system'];
+
+/**
+ * Loads the knowledge in the folder `knowledge` of several sources: a file of a later source takes the place of one with the same kind and id of
+ * an earlier one. A file that cannot be used becomes a problem and the others are loaded all the same; never rejects.
+ */
+export async function loadKnowledge(
+  sources: readonly FileSource[],
+  kinds: readonly KnowledgeKind[] = ALL_KINDS,
+): Promise<Knowledge> {
+  const problems: KnowledgeProblem[] = [];
+  const loaded = await Promise.all(
+    sources.flatMap((source) => kinds.map((kind) => loadFolder(source, kind, problems))),
+  );
+  const merged = new Map<string, Note>();
+  for (const { note } of loaded.flat()) if (note) merged.set(`${note.kind}/${note.id}`, note);
+  const notes = [...merged.values()];
+  const of = <T extends Note>(kind: KnowledgeKind): T[] => notes.filter((note): note is T => note.kind === kind);
+  return {
+    concerns: of<Knowledge['concerns'][number]>('concern').sort((a, b) => rank(a.id) - rank(b.id) || compare(a, b)),
+    parts: of<Knowledge['parts'][number]>('part').sort((a, b) => a.order - b.order || compare(a, b)),
+    concepts: of<Knowledge['concepts'][number]>('concept').sort(compare),
+    systems: of<Knowledge['systems'][number]>('system').sort(compare),
+    problems: problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
+  };
+}
+
+async function loadFolder(
+  source: FileSource,
+  kind: KnowledgeKind,
+  problems: KnowledgeProblem[],
+): Promise<KnowledgeFile[]> {
+  const folder = FOLDERS[kind];
+  const names = await orProblem(source.list(folder), folder, problems);
+  const files = (names ?? []).filter((name) => name.endsWith('.md')).map(async (name) => {
+    const path = `${folder}/${name}`;
+    const text = await orProblem(source.read(path), path, problems);
+    if (text === undefined) return undefined;
+    const file = readKnowledgeFile(kind, path, text);
+    problems.push(...file.problems);
+    return file;
+  });
+  return (await Promise.all(files)).filter((file) => file !== undefined);
+}
+
+async function orProblem<T>(
+  promise: Promise<T>,
+  path: string,
+  problems: KnowledgeProblem[],
+): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    problems.push({ path, line: 1, message: `Cannot be read (${reason}); check that it exists and is UTF-8 text.` });
+    return undefined;
+  }
+}
+
+/** The eleven built-in concerns come first, in their order. */
+function rank(id: string): number {
+  const index = (CONCERN_IDS as readonly string[]).indexOf(id);
+  return index < 0 ? CONCERN_IDS.length : index;
+}
+
+function compare(a: Note, b: Note): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
