@@ -1,0 +1,99 @@
+import { Range, Selection, TextEditorRevealType, Uri, ViewColumn, env, l10n, window } from 'vscode';
+import type { Note } from '../knowledge/types';
+import { insertBlock } from './insert';
+import { openNoteDocument } from './note-documents';
+import { noteParts } from './note-parts';
+import { allNotes, searchNotes } from './note-search';
+import type { DiagramsPanel } from './panel';
+import { setFollow } from './panel-settings';
+import type { Insertable, Place, ToHost } from './protocol';
+import { renderNote } from './render-note';
+import { saveFiles } from './save-files';
+
+/** Does what the page asks for. Rejects with what to tell the user. */
+export async function answerPage(message: ToHost, panel: DiagramsPanel): Promise<void> {
+  switch (message.type) {
+    case 'ready':
+      return;
+    case 'go-to':
+      return goTo(panel, message.at);
+    case 'open-note':
+      return openNote(panel, message.id);
+    case 'search':
+      return search(panel, message.query);
+    case 'insert':
+      return insert(panel, message.note, message.what);
+    case 'open-note-file':
+      return openNoteDocument(message.id);
+    case 'copy-note': {
+      const note = await noteById(panel, message.id);
+      await env.clipboard.writeText(`# ${note.title}\n\n${note.body}`);
+      panel.send({ type: 'said', message: l10n.t('Copied.') });
+      return;
+    }
+    case 'open-link':
+      return openLink(message.href);
+    case 'copy-text':
+      return env.clipboard.writeText(message.text);
+    case 'save': {
+      const said = await saveFiles(message.files, panel.shownDocument()?.uri);
+      if (said !== undefined) panel.send({ type: 'said', message: said });
+      return;
+    }
+    case 'follow':
+      return setFollow(message.on);
+    case 'failed':
+      panel.services.output.error(`The panel's page failed: ${message.message}`);
+  }
+}
+
+async function goTo(panel: DiagramsPanel, { line, column }: Place): Promise<void> {
+  const document = panel.shownDocument();
+  if (!document) return;
+  const open = panel.editor();
+  const editor = await window.showTextDocument(document, {
+    viewColumn: open?.viewColumn ?? ViewColumn.One,
+    preserveFocus: false,
+  });
+  const position = document.validatePosition(new Range(line - 1, column - 1, line - 1, column - 1).start);
+  editor.selection = new Selection(position, position);
+  editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+async function openNote(panel: DiagramsPanel, id: string): Promise<void> {
+  const knowledge = await panel.services.knowledge();
+  const note = allNotes(knowledge).find((it) => it.id === id);
+  // A remembered note may be gone; a link may lead nowhere.
+  if (!note) return;
+  const { title, summary, body } = note;
+  const insertable = [...noteParts(note).keys()];
+  panel.send({ type: 'note', note: { id, title, summary, html: renderNote(body), insertable } });
+}
+
+async function search(panel: DiagramsPanel, query: string): Promise<void> {
+  const found = searchNotes(await panel.services.knowledge(), query);
+  const notes = found.map(({ id, title, summary }) => ({ id, title, summary, reason: '' }));
+  panel.send({ type: 'found', query, notes });
+}
+
+async function insert(panel: DiagramsPanel, id: string, what: Insertable): Promise<void> {
+  const block = noteParts(await noteById(panel, id)).get(what);
+  const document = panel.shownDocument();
+  if (block === undefined || !document) return;
+  const editor = panel.editor() ?? (await window.showTextDocument(document, ViewColumn.One));
+  if (!(await insertBlock(document, editor.selection.active, block))) {
+    throw new Error(l10n.t('The document cannot be edited.'));
+  }
+}
+
+async function noteById(panel: DiagramsPanel, id: string): Promise<Note> {
+  const note = allNotes(await panel.services.knowledge()).find((it) => it.id === id);
+  if (!note) throw new Error(l10n.t('There is no note “{0}”.', id));
+  return note;
+}
+
+/** Opens a web page after VS Code's own question; everything else stays closed. */
+async function openLink(href: string): Promise<void> {
+  if (!/^https?:\/\//i.test(href)) return;
+  await env.openExternal(Uri.parse(href, true));
+}

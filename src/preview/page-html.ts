@@ -1,0 +1,45 @@
+import { Uri, env, type Webview } from 'vscode';
+
+/** The page's HTML. It holds no data: the page asks for all of it by message. */
+export function pageHtml(webview: Webview, folder: Uri, title: string): string {
+  const nonce = randomNonce();
+  const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'nonce-${nonce}' ${webview.cspSource}`,
+    // Mermaid writes a <style> element and style attributes into each SVG it draws.
+    `style-src ${webview.cspSource} 'unsafe-inline'`,
+    `font-src ${webview.cspSource}`,
+    // A diagram becomes a PNG by way of a data: address.
+    `img-src data:`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escape(env.language)}">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+<link rel="stylesheet" href="${address('main.css')}">
+</head>
+<body>
+<div id="tabs" role="tablist"></div>
+<main id="panes">
+<section id="diagrams" class="pane"></section>
+<div id="divider" role="separator" aria-orientation="vertical" tabindex="0"></div>
+<section id="notes" class="pane"></section>
+</main>
+<div id="live" role="status"></div>
+<script type="module" nonce="${nonce}" src="${address('main.js')}"></script>
+</body>
+</html>`;
+}
+
+function randomNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
+}

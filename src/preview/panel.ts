@@ -1,0 +1,190 @@
+import { Uri, l10n, window, workspace, type Event, type TextDocument, type TextEditor, type WebviewPanel } from 'vscode';
+import { DisposableStore } from '../editor/disposable';
+import type { Services } from '../editor/services';
+import { answerPage } from './answer-page';
+import { pageDiagramOfFile, pageDiagrams, pageFindings } from './page-doc';
+import { pageHtml } from './page-html';
+import { pageStrings } from './page-strings';
+import { PANEL_SETTINGS, panelSettings } from './panel-settings';
+import { readToHost, type ToPage } from './protocol';
+import { rankNotes } from './rank-notes';
+import { reasonText } from './reason-text';
+
+/** The webview's type; it also stands in `activationEvents` in package.json. */
+export const PANEL_TYPE = 'designDocs.panel';
+
+/** Milliseconds in which keystrokes and cursor steps are taken together. */
+const QUIET = 40;
+const CURSOR_QUIET = 120;
+
+/** The host's side of the panel: what the page shows is read from one document, the design doc edited last. */
+export class DiagramsPanel extends DisposableStore {
+  readonly onDidDispose: Event<void>;
+  private document: TextDocument | undefined;
+  private isReady = false;
+  private sentDoc = '';
+  private timers: Partial<Record<'doc' | 'cursor', ReturnType<typeof setTimeout>>> = {};
+
+  constructor(
+    private readonly panel: WebviewPanel,
+    readonly services: Services,
+  ) {
+    super();
+    this.onDidDispose = panel.onDidDispose;
+    const folder = Uri.joinPath(services.extensionUri, 'dist', 'page');
+    panel.title = l10n.t('Diagrams and Notes');
+    panel.iconPath = Uri.joinPath(services.extensionUri, 'media', 'icons', 'panel.svg');
+    panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    this.register(panel.webview.onDidReceiveMessage((data: unknown) => { this.receive(data); }));
+    this.register(panel.onDidDispose(() => { this.dispose(); }));
+    this.register(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (document === this.document && contentChanges.length > 0) this.later('doc', QUIET, () => { this.sendDoc(); });
+      }),
+    );
+    this.register(window.onDidChangeActiveTextEditor((editor) => { void this.follow(editor); }));
+    this.register(
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        if (textEditor.document === this.document) this.later('cursor', CURSOR_QUIET, () => { this.sendCursor(); });
+      }),
+    );
+    this.register(services.linter.onDidChange((document) => { if (document === this.document) this.sendFindings(); }));
+    this.register(
+      workspace.onDidChangeConfiguration((event) => {
+        if (!PANEL_SETTINGS.some((section) => event.affectsConfiguration(section))) return;
+        this.send({ type: 'settings', settings: panelSettings(this.document?.uri) });
+      }),
+    );
+    panel.webview.html = pageHtml(panel.webview, folder, panel.title);
+  }
+
+  override dispose(): void {
+    clearTimeout(this.timers.doc);
+    clearTimeout(this.timers.cursor);
+    super.dispose();
+    this.panel.dispose();
+  }
+
+  reveal(): void {
+    this.panel.reveal(undefined, true);
+  }
+
+  /** Shows a document, whether or not it is a design doc: it was asked for. */
+  showDocument(document: TextDocument): void {
+    this.document = document;
+    this.sentDoc = '';
+    const name = document.uri.path.split('/').pop() ?? '';
+    this.panel.title = l10n.t('Diagrams and Notes: {0}', name);
+    this.sendAll();
+  }
+
+  /** Shows the document with an address, as far as it is still there. */
+  async showUri(address: string): Promise<void> {
+    try {
+      if (address !== '') this.showDocument(await workspace.openTextDocument(Uri.parse(address, true)));
+    } catch (error) {
+      this.services.output.warn(`The panel's document is gone: ${address} (${String(error)})`);
+    }
+  }
+
+  /** The editor of the document the page shows, if there is one to be seen. */
+  editor(): TextEditor | undefined {
+    return window.visibleTextEditors.find(({ document }) => document === this.document);
+  }
+
+  shownDocument(): TextDocument | undefined {
+    return this.document;
+  }
+
+  send(message: ToPage): void {
+    if (this.isReady) void this.panel.webview.postMessage(message);
+  }
+
+  private receive(data: unknown): void {
+    const message = readToHost(data);
+    if (!message) return;
+    if (message.type === 'ready') {
+      // Also after the tab was hidden: the page begins anew each time.
+      this.isReady = true;
+      this.send({ type: 'set-up', strings: pageStrings(), settings: panelSettings(this.document?.uri) });
+      this.sentDoc = '';
+      this.sendAll();
+    } else {
+      answerPage(message, this).catch((error: unknown) => {
+        const said = error instanceof Error ? error.message : String(error);
+        this.services.output.error(`The panel could not do “${message.type}”: ${said}`);
+        this.send({ type: 'said', message: said });
+      });
+    }
+  }
+
+  private async follow(editor: TextEditor | undefined): Promise<void> {
+    if (!editor || editor.document === this.document) return;
+    const { document } = editor;
+    if (!isDiagramFile(document) && !(await this.services.files.has(document))) return;
+    if (window.activeTextEditor === editor) this.showDocument(document);
+  }
+
+  private sendAll(): void {
+    if (!this.document) {
+      this.send({ type: 'doc', uri: '', name: '', diagrams: [] });
+      return;
+    }
+    this.sendDoc();
+    this.sendFindings();
+    this.sendCursor();
+  }
+
+  private sendDoc(): void {
+    const { document } = this;
+    if (!document) return;
+    const name = document.uri.path.split('/').pop() ?? '';
+    const diagrams = isDiagramFile(document)
+      ? pageDiagramOfFile(document.getText(), name)
+      : pageDiagrams(this.services.docs.get(document));
+    const message: ToPage = { type: 'doc', uri: document.uri.toString(), name, diagrams };
+    const text = JSON.stringify(message);
+    if (text === this.sentDoc) return;
+    if (this.isReady) this.sentDoc = text;
+    this.send(message);
+  }
+
+  private sendFindings(): void {
+    const result = this.document && this.services.linter.get(this.document);
+    this.send({ type: 'findings', findings: pageFindings(result?.findings ?? []) });
+  }
+
+  private sendCursor(): void {
+    const { document } = this;
+    if (!document || !this.isReady) return;
+    const cursor = this.editor()?.selection.active ?? document.positionAt(0);
+    this.send({ type: 'cursor', line: cursor.line + 1 });
+    void this.sendNear(document, document.offsetAt(cursor));
+  }
+
+  private async sendNear(document: TextDocument, offset: number): Promise<void> {
+    try {
+      const knowledge = await this.services.knowledge();
+      const ranked = isDiagramFile(document) ? [] : rankNotes(this.services.docs.get(document), offset, knowledge);
+      const notes = ranked.map(({ note: { id, title, summary }, reason }) => ({
+        id,
+        title,
+        summary,
+        reason: reasonText(reason),
+      }));
+      this.send({ type: 'near', notes });
+    } catch (error) {
+      this.services.output.error(`The notes could not be read: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+
+  private later(what: 'doc' | 'cursor', delay: number, work: () => void): void {
+    clearTimeout(this.timers[what]);
+    this.timers[what] = setTimeout(work, delay);
+  }
+}
+
+/** Whether a document is one diagram and nothing else. */
+export function isDiagramFile({ uri }: TextDocument): boolean {
+  return /\.(?:mmd|mermaid)$/i.test(uri.path);
+}

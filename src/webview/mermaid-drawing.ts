@@ -1,0 +1,64 @@
+import elk from '@mermaid-js/layout-elk';
+import mermaid, { type MermaidConfig } from 'mermaid';
+import { explainError } from '../diagrams/explain-error';
+import { readGraph, type DiagramGraph } from '../diagrams/graph';
+import type { DrawingProblem, Picture, Style } from './drawing';
+
+/** More would keep the page busy for minutes. */
+const MOST_EDGES = 2000;
+
+mermaid.registerLayoutLoaders(elk);
+
+const fixed: MermaidConfig = {
+  startOnLoad: false,
+  securityLevel: 'strict',
+  suppressErrorRendering: true,
+  maxEdges: MOST_EDGES,
+  logLevel: 'fatal',
+  // What a diagram's own directives and front matter cannot change.
+  secure: [
+    ...['secure', 'securityLevel', 'startOnLoad', 'maxTextSize', 'maxEdges', 'suppressErrorRendering'],
+    ...['dompurifyConfig', 'arrowMarkerAbsolute', 'deterministicIds', 'logLevel', 'fontFamily'],
+  ],
+};
+
+let configured = '';
+let drawn = 0;
+
+function configure(style: Style): void {
+  const key = JSON.stringify(style);
+  if (key === configured) return;
+  configured = key;
+  const { theme, maxTextSize, htmlLabels } = style;
+  mermaid.initialize({ ...fixed, ...structuredClone(theme), maxTextSize, htmlLabels });
+}
+
+/** Draws with Mermaid as the page has it. Rejects with a `DrawingProblem`. */
+export async function drawWithMermaid(source: string, style: Style): Promise<Picture> {
+  configure(style);
+  const stage = document.createElement('div');
+  stage.className = 'drawing-board';
+  stage.setAttribute('aria-hidden', 'true');
+  document.body.append(stage);
+  try {
+    // Each drawing has its own id: two on one page may show the same text, and ids inside refer to each other.
+    const { svg, diagramType } = await mermaid.render(`diagram-${String(++drawn)}`, source, stage);
+    return { svg, kind: diagramType };
+  } catch (error) {
+    const problem = explainError(source, error);
+    const said = error instanceof Error ? error.message : String(error);
+    throw (problem ?? { message: said }) satisfies DrawingProblem;
+  } finally {
+    stage.remove();
+  }
+}
+
+/** Reads a diagram's nodes and edges; undefined when it cannot be read. */
+export async function readWithMermaid(source: string): Promise<DiagramGraph | undefined> {
+  try {
+    const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+    return readGraph(type, db, source);
+  } catch {
+    return undefined;
+  }
+}
