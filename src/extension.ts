@@ -4,6 +4,7 @@ import { createServices } from './editor/create-services';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerNewDocument } from './editor/new-document';
 import { registerQuickFixes } from './editor/quick-fixes';
+import { registerPanel } from './preview/register';
 
 /** Wires the features; the same code runs in the desktop, remote and web hosts. */
 export function activate(context: ExtensionContext): void {
@@ -12,6 +13,7 @@ export function activate(context: ExtensionContext): void {
     registerContextKey(services),
     registerDiagnostics(services),
     registerQuickFixes(services),
+    registerPanel(services),
     registerNewDocument(services),
   );
 }

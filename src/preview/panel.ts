@@ -33,7 +33,6 @@ export class DiagramsPanel extends DisposableStore {
     this.onDidDispose = panel.onDidDispose;
     const folder = Uri.joinPath(services.extensionUri, 'dist', 'page');
     panel.title = l10n.t('Diagrams and Notes');
-    panel.iconPath = Uri.joinPath(services.extensionUri, 'media', 'icons', 'panel.svg');
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
     this.register(panel.webview.onDidReceiveMessage((data: unknown) => { this.receive(data); }));
     this.register(panel.onDidDispose(() => { this.dispose(); }));
