@@ -15,25 +15,30 @@ export async function packageExtension(): Promise<string> {
   await mkdir(downloads, { recursive: true });
   await withProgress({ what: 'Building and packaging the extension' }, async () => {
     await runOrThrow(process.execPath, ['esbuild.mjs']);
-    const staging = await stage();
+    const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as Manifest;
+    const staging = await stage(manifest);
+    const [, ...asInScript] = manifest.scripts.package.split(' ');
     const vsce = join(root, 'node_modules/@vscode/vsce/vsce');
-    await runOrThrow(process.execPath, [vsce, 'package', '--out', vsix], { cwd: staging });
+    await runOrThrow(process.execPath, [vsce, ...asInScript, '--out', vsix], { cwd: staging });
     await removeFolder(staging);
   });
   return vsix;
+}
+
+interface Manifest {
+  readonly scripts: { readonly package: string };
 }
 
 /** What never belongs in the package, and would take the packager ten seconds to look through. */
 const leftOut = new Set(['.git', '.vscode-test', 'node_modules', 'src', 'test', 'test-results']);
 
 /** Copies what may belong in the package to a folder of its own, without the script that builds it anew. */
-async function stage(): Promise<string> {
+async function stage(manifest: Manifest): Promise<string> {
   const staging = await temporaryFolder('package');
   await cp(root, staging, {
     recursive: true,
     filter: (path) => !leftOut.has(relative(root, path).split(sep)[0] ?? ''),
   });
-  const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as object;
   await writeFile(join(staging, 'package.json'), JSON.stringify({ ...manifest, scripts: {} }));
   return staging;
 }
