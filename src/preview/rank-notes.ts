@@ -30,7 +30,8 @@ export function rankNotes(doc: DesignDoc, offset: number, knowledge: Knowledge):
   const items = compiledItems(knowledge);
 
   let above = section;
-  for (let weight = 6; above && weight > 1; weight /= 2) {
+  // A doc's title says what it is about, not what is to be said at one place.
+  for (let weight = 6; above && above.depth > 1; weight /= 2) {
     const heading = above.title;
     for (const item of items.matchHeading(tokensOf(heading))) {
       scores.add(items.items[item], weight, { because: 'heading', words: heading });

@@ -15,6 +15,8 @@ const COLOURS: Readonly<Record<string, readonly string[]>> = {
   primaryBorderColor: ['contrastBorder', 'editorWidget-border', 'focusBorder'],
   mainBkg: ['editorWidget-background', 'editor-background'],
   nodeBorder: ['contrastBorder', 'charts-blue', 'focusBorder'],
+  actorBorder: ['contrastBorder', 'charts-blue', 'focusBorder'],
+  actorLineColor: ['charts-lines', 'editor-foreground'],
   secondaryColor: ['input-background', 'editorWidget-background'],
   secondaryTextColor: ['input-foreground', 'editor-foreground'],
   secondaryBorderColor: ['contrastBorder', 'input-border', 'editorWidget-border'],
