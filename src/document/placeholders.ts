@@ -10,9 +10,14 @@ const MARKERS = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\blorem ipsum\b/g;
  */
 export function placeholdersIn(text: string): Span[] {
   const found: Span[] = [];
-  for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
-    const close = text.indexOf('}', open);
+  let close = -1;
+  let next = -1;
+  for (let open = text.indexOf('{'); open >= 0; open = next) {
+    next = text.indexOf('{', open + 1);
+    if (close < open) close = text.indexOf('}', open);
     if (close < 0) break;
+    // Only the innermost braces are looked into, so that a line of nothing but braces costs no more than any other.
+    if (next >= 0 && next < close) continue;
     if (isPrompt(text.slice(open + 1, close)) && standsAlone(text, open)) found.push({ start: open, end: close + 1 });
   }
   for (const match of text.matchAll(MARKERS)) {
@@ -28,7 +33,7 @@ export function isPlaceholder(statement: Statement): boolean {
 
 function isPrompt(inner: string): boolean {
   const text = inner.trim();
-  if (text === '' || text.includes('{')) return false;
+  if (text === '') return false;
   if (/[…?]$/.test(text) || text.endsWith('...')) return true;
   if (/["=;<>]|:\s/.test(text)) return false;
   return text.split(',').some((part) => /\S\s+\S/.test(part.trim()));

@@ -51,7 +51,15 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
     }
   }
   findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
-  return { findings, failures, reading };
+  return { findings: withoutThoseThatGiveWay(findings, options.rules ?? RULES), failures, reading };
+}
+
+/** Leaves out what a rule that gives way says about a place where another rule has a finding of its own. */
+function withoutThoseThatGiveWay(findings: readonly Finding[], rules: readonly Rule[]): Finding[] {
+  const giving = new Set(rules.filter(({ meta }) => meta.givesWay).map(({ meta }) => meta.id));
+  const place = ({ start, end }: Finding): string => `${String(start.offset)}-${String(end.offset)}`;
+  const taken = new Set(findings.filter(({ rule }) => !giving.has(rule)).map(place));
+  return findings.filter((finding) => !giving.has(finding.rule) || !taken.has(place(finding)));
 }
 
 /** Runs one plugin as unified would. Rules read the `DesignDoc`, so they are handed an empty tree. */

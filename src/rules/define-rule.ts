@@ -15,6 +15,8 @@ export interface RuleMeta {
   readonly level: Level;
   /** What the rule is for, in one sentence. */
   readonly summary: string;
+  /** Its finding is left out where another rule's stands at the same place: that one says more. */
+  readonly givesWay?: boolean;
 }
 
 /** What a rule reports. */
@@ -33,7 +35,7 @@ export interface RuleContext<Options> {
   readonly options: Options;
   /** The day the linter runs, as `YYYY-MM-DD`. */
   readonly today: string;
-  report(report: Report): void;
+  readonly report: (report: Report) => void;
 }
 
 /** What whoever runs a rule puts into `file.data.designDocs` beforehand. */

@@ -1,85 +1,68 @@
-import type { DesignDoc, Section } from '../document/types';
+import { hasSubsections, isWithin } from '../document/structure';
+import type { DesignDoc, Section, Table } from '../document/types';
 import type { Reading } from '../knowledge/reading';
 import type { Concern, Part } from '../knowledge/types';
-import type { Fix, TextEdit } from './finding';
+import type { Fix } from './finding';
 import { sectionOf } from './places';
+import { addSection, addSubsection } from './section-place';
+import { appendItem, appendRow, insertBlockAfter, oneLine } from './text-edits';
 
-/** Adds a part's section, with its stub, at the place the parts' order gives it. */
-export function insertPart(reading: Reading, part: Part): Fix {
-  return { title: `Add a section “${part.heading}”`, edits: [sectionEdit(reading, part, part.stub)] };
+/**
+ * Adds what a part asks for: a section of its own with the stub, or the stub under the part's heading where that
+ * stands empty. Undefined where something stands there already: it is the author's to mend.
+ */
+export function insertPart(reading: Reading, part: Part): Fix | undefined {
+  const section = sectionOf(reading, part.id);
+  if (!section) return { title: `Add a section “${part.heading}”`, edits: [addSection(reading, part, part.stub)] };
+  if (section.blocks > 0 || hasSubsections(reading.doc, section)) return undefined;
+  const edit = insertBlockAfter(reading.doc, section.heading.end, part.stub.trim());
+  return { title: `Put the questions to answer under “${section.title}”`, edits: [edit] };
 }
 
 /**
- * Adds a stub for a quality attribute to the quality requirements: a row where they are a table, an item otherwise.
- * Where the doc has no such section, it is added with the stub as its first item.
+ * Adds a stub for a quality attribute to the quality requirements, in their own form: a row of a table, a subsection
+ * among others, an item of a list. A doc without such a section gets one. Undefined where the attribute already has
+ * its place there.
  */
 export function insertConcern(reading: Reading, concern: Concern): Fix | undefined {
-  const title = `Add a requirement about ${concern.title.toLowerCase()}`;
-  const part = reading.knowledge.parts.find((candidate) => candidate.id === 'quality-requirements');
+  const { doc } = reading;
+  const part = reading.knowledge.parts.find(({ id }) => id === 'quality-requirements');
   if (!part) return undefined;
+  const title = `Add a requirement about ${inSentence(concern.title)}`;
+  const item = `**${concern.title}**: ${oneLine(concern.stub)}`;
   const section = sectionOf(reading, part.id);
-  const item = `- **${concern.title}**: ${oneLine(concern.stub)}`;
-  if (!section) return { title, edits: [sectionEdit(reading, part, item)] };
-  const { doc } = reading;
-  const table = doc.tables.find((candidate) => candidate.section === section.index);
-  const columns = table?.rows[0]?.length ?? 0;
-  if (table && columns >= 2) {
-    const cells = [concern.title, oneLine(concern.stub).replaceAll('|', '\\|'), ...Array<string>(columns - 2).fill('')];
-    return { title, edits: [insertAt(table.end, `${newline(doc)}| ${cells.join(' | ')} |`)] };
+  if (!section) return { title, edits: [addSection(reading, part, `- ${item}`)] };
+  if (hasPlaceFor(doc, section, concern)) return undefined;
+  const table = doc.tables.find((candidate) => candidate.section === section.index && columnsOf(candidate) >= 2);
+  if (table) return { title, edits: [appendRow(doc, table.end, rowFor(table, concern))] };
+  if (section.blocks === 0 && hasSubsections(doc, section)) {
+    return { title, edits: [addSubsection(doc, section, concern.title, concern.stub)] };
   }
-  return { title, edits: [appendToSection(doc, section, item)] };
+  return { title, edits: [appendItem(doc, section, item)] };
 }
 
-/** Adds text as the last block of a section's own body, before its subsections. */
-export function appendToSection(doc: DesignDoc, section: Section, block: string): TextEdit {
-  const end = trimmedEnd(doc, section);
-  const line = doc.text.slice(doc.text.lastIndexOf('\n', end - 1) + 1, end);
-  const continuesList = /^\s*[-*+]\s/.test(line) && block.startsWith('- ');
-  const nl = newline(doc);
-  const item = continuesList ? block.replace(/^- /, `${/^\s*[-*+]/.exec(line)?.[0] ?? '-'} `) : block;
-  return insertAt(end, (continuesList ? nl : nl + nl) + withNewlines(doc, item));
+/** A title as it reads inside a sentence; one that begins with an abbreviation keeps its capitals. */
+export function inSentence(title: string): string {
+  return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-function sectionEdit(reading: Reading, part: Part, body: string): TextEdit {
-  const { doc } = reading;
-  const nl = newline(doc);
-  const depth = sectionDepth(doc);
-  const text = withNewlines(doc, `${'#'.repeat(depth)} ${part.heading}\n\n${body.trim()}`);
-  const next = reading.knowledge.parts
-    .filter((other) => other.order > part.order)
-    .map((other) => sectionOf(reading, other.id))
-    .filter((section) => section !== undefined && section.depth <= depth && section.depth > 0 && section.index > 1)
-    .sort((a, b) => (a?.start ?? 0) - (b?.start ?? 0))[0];
-  if (next) return insertAt(next.start, `${text}${nl}${nl}`);
-  const end = doc.text.trimEnd().length;
-  return { start: end, end: doc.text.length, text: `${end > 0 ? nl + nl : ''}${text}${nl}` };
+/** Whether a row, an item or a heading of the section is already the attribute's. */
+function hasPlaceFor(doc: DesignDoc, section: Section, concern: Concern): boolean {
+  const name = concern.title.toLowerCase();
+  return doc.statements.some((statement) => {
+    const text = statement.text.toLowerCase();
+    if (!text.startsWith(name) || !isWithin(doc, statement.section, section.index)) return false;
+    return text === name || (statement.kind === 'item' && text.charAt(name.length) === ':');
+  });
 }
 
-/** The depth of the doc's main sections: below the title where one top heading stands alone. */
-function sectionDepth(doc: DesignDoc): number {
-  const depths = doc.sections.filter((section) => section.depth > 0).map((section) => section.depth);
-  const top = Math.min(...depths, 6);
-  if (depths.length === 0) return 2;
-  return depths.filter((depth) => depth === top).length === 1 && depths[0] === top ? Math.min(top + 1, 6) : top;
+/** Cells of a row about an attribute: its name in the first column that is not for numbers, the stub in the next. */
+function rowFor(table: Table, concern: Concern): string[] {
+  const header = table.rows[0] ?? [];
+  const first = header.length > 2 && /^(?:#|id|no\.?|nr\.?)$/i.test(header[0] ?? '') ? 1 : 0;
+  return header.map((_, column) => (column === first ? concern.title : column === first + 1 ? concern.stub : ''));
 }
 
-function trimmedEnd(doc: DesignDoc, section: Section): number {
-  return section.start + doc.text.slice(section.start, section.end).trimEnd().length;
-}
-
-function insertAt(offset: number, text: string): TextEdit {
-  return { start: offset, end: offset, text };
-}
-
-function oneLine(stub: string): string {
-  return stub.trim().replace(/\s*\n\s*/g, ' ');
-}
-
-/** The doc's own line ending. */
-function newline(doc: DesignDoc): string {
-  return doc.text.includes('\r\n') ? '\r\n' : '\n';
-}
-
-function withNewlines(doc: DesignDoc, text: string): string {
-  return text.replaceAll('\n', newline(doc));
+function columnsOf(table: Table): number {
+  return table.rows[0]?.length ?? 0;
 }

@@ -6,5 +6,5 @@ export const missingAlternatives = partRule(
     level: 'warning',
     summary: 'The doc names another approach and why it was not taken.',
   },
-  'alternatives',
+  { part: 'alternatives', would: 'name another approach and why it was not taken' },
 );

@@ -1,5 +1,6 @@
+import { isWritten } from '../document/structure';
 import { defineRule } from './define-rule';
-import { insertConcern } from './insertion';
+import { inSentence, insertConcern } from './insertion';
 import { requirementsSpan } from './places';
 
 export const missingConcern = defineRule(
@@ -8,12 +9,13 @@ export const missingConcern = defineRule(
     level: 'warning',
     summary: 'The doc answers for each quality attribute a reviewer asks about.',
   },
-  ({ reading, report }) => {
+  ({ doc, reading, report }) => {
+    if (!isWritten(doc)) return;
     for (const concern of reading.knowledge.concerns) {
       if (reading.concern(concern.id).answer !== 'missing') continue;
       const fix = insertConcern(reading, concern);
       report({
-        message: `Nothing here answers for ${concern.title.toLowerCase()}. ${concern.question}`,
+        message: `Nothing is said about ${inSentence(concern.title)}. ${concern.question}`,
         at: requirementsSpan(reading),
         subject: concern.id,
         fixes: fix ? [fix] : [],

@@ -1,3 +1,4 @@
+import { hasDrawing } from '../document/drawings';
 import { partRule } from './part-rule';
 
 export const missingDiagram = partRule(
@@ -6,5 +7,5 @@ export const missingDiagram = partRule(
     level: 'info',
     summary: 'The doc has a diagram of the architecture or a flow.',
   },
-  'architecture',
+  { part: 'architecture', would: 'show the design in a diagram', holds: ({ doc }) => hasDrawing(doc) },
 );

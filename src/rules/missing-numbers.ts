@@ -1,3 +1,4 @@
+import { hasFigure } from '../knowledge/figures';
 import { partRule } from './part-rule';
 
 export const missingNumbers = partRule(
@@ -6,5 +7,5 @@ export const missingNumbers = partRule(
     level: 'info',
     summary: 'The doc states at least one figure with a unit.',
   },
-  'capacity',
+  { part: 'capacity', would: 'state a figure with its unit', holds: ({ doc }) => hasFigure(doc) },
 );

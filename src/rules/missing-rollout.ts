@@ -6,5 +6,5 @@ export const missingRollout = partRule(
     level: 'info',
     summary: 'The doc says how the change reaches production.',
   },
-  'rollout',
+  { part: 'rollout', would: 'say how the change reaches production' },
 );

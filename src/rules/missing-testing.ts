@@ -6,5 +6,5 @@ export const missingTesting = partRule(
     level: 'info',
     summary: 'The doc says how the result will be verified.',
   },
-  'testing',
+  { part: 'testing', would: 'say how the result will be verified' },
 );

@@ -1,18 +1,18 @@
+import { titleSection } from '../document/structure';
 import type { DesignDoc, Section, Span } from '../document/types';
 import type { Reading } from '../knowledge/reading';
 
-/** The doc's title: its first heading, else the front matter's title, else its first words. */
+/**
+ * The doc's title: its heading, else the front matter's title, else the first heading or words. For a doc of nothing
+ * but front matter without a title, an empty span at its end.
+ */
 export function titleSpan(doc: DesignDoc): Span {
-  const heading = doc.sections.find((section) => section.depth > 0)?.heading;
+  const heading = titleSection(doc)?.heading;
   if (heading) return heading;
   const title = doc.frontMatter?.entries.find((entry) => entry.key === 'title');
-  if (title) return title.valueSpan;
-  const first = doc.statements[0];
-  if (first) return first;
-  const start = doc.text.search(/\S/);
-  if (start < 0) return { start: 0, end: 0 };
-  const lineEnd = doc.text.indexOf('\n', start);
-  return { start, end: lineEnd < 0 ? doc.text.length : lineEnd };
+  if (title && title.valueSpan.end > title.valueSpan.start) return title.valueSpan;
+  const first = doc.sections[1]?.heading ?? doc.statements[0] ?? doc.diagrams[0] ?? doc.code[0] ?? doc.pictures[0];
+  return first ?? { start: doc.frontMatter?.end ?? 0, end: doc.frontMatter?.end ?? 0 };
 }
 
 /** Where a reader would look for a part: the part's own heading, else the title. */
@@ -22,15 +22,16 @@ export function partSpan(reading: Reading, partId: string): Span {
 
 /** Where a reader would look for an answer to a quality attribute: the requirements heading, else the title. */
 export function requirementsSpan(reading: Reading): Span {
-  return requirementsSection(reading)?.heading ?? titleSpan(reading.doc);
+  const section = sectionOf(reading, 'quality-requirements') ?? sectionOf(reading, 'functional-requirements');
+  return section?.heading ?? titleSpan(reading.doc);
 }
 
-/** The section that holds the quality requirements, else the one that holds requirements of any kind. */
-export function requirementsSection(reading: Reading): Section | undefined {
-  return sectionOf(reading, 'quality-requirements') ?? sectionOf(reading, 'functional-requirements');
-}
-
-/** The section that is a part's own, by its heading. */
+/**
+ * The section that is a part's own, by its heading. A title that happens to speak of the part ("Testing the mobile
+ * app") is none. Undefined too for a part that the knowledge does not hold.
+ */
 export function sectionOf(reading: Reading, partId: string): Section | undefined {
-  return reading.doc.sections[reading.sectionOf(partId)];
+  if (!reading.knowledge.parts.some(({ id }) => id === partId)) return undefined;
+  const section = reading.doc.sections[reading.sectionOf(partId)];
+  return section === titleSection(reading.doc) ? undefined : section;
 }
