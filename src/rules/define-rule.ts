@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import type { z } from 'zod';
 import type { DesignDoc, Span } from '../document/types';
 import type { Reading } from '../knowledge/reading';
 import type { Fix, Level } from './finding';
@@ -17,6 +18,11 @@ export interface RuleMeta {
   readonly summary: string;
   /** Its finding is left out where another rule's stands at the same place: that one says more. */
   readonly givesWay?: boolean;
+  /**
+   * What the rule can be told in the configuration, each optional and described (`.describe`): checked there, and
+   * offered by completion. A rule without it takes no options.
+   */
+  readonly options?: z.ZodObject;
 }
 
 /** What a rule reports. */
