@@ -46,6 +46,8 @@ const worker = {
   ...common,
   ...withoutDom,
   platform: 'browser',
+  // Where a package has one entry for pages and one for workers: there is no `document` here.
+  conditions: ['worker', 'module'],
   target: 'es2022',
   format: 'cjs',
   external: ['vscode'],

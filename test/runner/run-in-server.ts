@@ -1,8 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { browserFlags } from '../server/browser-flags';
 import { ensureBrowser } from '../server/install-browser';
-import { root } from '../server/places';
+import { results, root } from '../server/places';
 import { startServer } from '../server/server';
 import type { Host } from '../server/versions';
 import type { HostSuite } from './host-suites';
@@ -12,7 +13,8 @@ const patience = 5 * 60_000;
 
 /**
  * Runs a set of specs in the extension host of a VS Code server, with a headless browser as its window,
- * and resolves with what they printed. `open` is the absolute path of what is opened.
+ * and resolves with what they printed. `open` is the absolute path of what is opened. The whole console of the
+ * host is kept in test-results/SUITE-VERSION.log.
  */
 export async function runInServer(suite: HostSuite, host: Host, open: string | undefined): Promise<string> {
   const executablePath = await ensureBrowser();
@@ -20,9 +22,9 @@ export async function runInServer(suite: HostSuite, host: Host, open: string | u
     suite.web === true ? { 'remote.extensionKind': { 'design-docs.design-docs': ['web'] } } : {};
   const server = await startServer({ host, settings, testDriver: true });
   const browser = await chromium.launch({ executablePath, args: [...browserFlags] });
+  let output = '';
   try {
     const page = await browser.newPage();
-    let output = '';
     const take = (text: string): void => {
       output += `${text}\n`;
       if (isReport(text)) console.log(text);
@@ -48,6 +50,8 @@ export async function runInServer(suite: HostSuite, host: Host, open: string | u
   } finally {
     await browser.close();
     await server.stop();
+    await mkdir(results, { recursive: true });
+    await writeFile(join(results, `${suite.name}-${host.vscode}.log`), `${output}\n${server.log()}`);
   }
 }
 
