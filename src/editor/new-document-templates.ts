@@ -20,10 +20,10 @@ export interface TemplateItem extends QuickPickItem {
  * not contribute.
  */
 export async function templateItems(services: Services): Promise<TemplateItem[]> {
-  const partIds = (await services.knowledge()).parts.map((part) => part.id);
-  const shipped = await readTemplates(await services.library(), 'templates', partIds);
+  const shipped = await readTemplates(await services.library(), 'templates');
   const items = shipped.map((template) => itemFor(template, undefined));
   if (!workspace.isTrusted) return items;
+  const partIds = (await services.knowledge()).parts.map((part) => part.id);
   for (const { name, uri } of workspace.workspaceFolders ?? []) {
     const own = await readTemplates(folderFiles(uri), OWN_FOLDER, partIds);
     if (own.length === 0) continue;
@@ -36,7 +36,7 @@ export async function templateItems(services: Services): Promise<TemplateItem[]>
 async function readTemplates(
   files: FileSource,
   folder: string,
-  partIds: readonly string[],
+  partIds?: readonly string[],
 ): Promise<(Template | BrokenTemplate)[]> {
   const names = (await files.list(folder)).filter((name) => name.endsWith('.md'));
   const templates = await Promise.all(

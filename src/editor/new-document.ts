@@ -36,6 +36,8 @@ interface Given {
   /** A system's id; empty for none. */
   readonly system?: unknown;
   readonly title?: unknown;
+  /** The folder to create it in. */
+  readonly folder?: unknown;
 }
 
 interface SystemItem extends QuickPickItem {
@@ -45,8 +47,10 @@ interface SystemItem extends QuickPickItem {
 /** *New Design Doc…*: in the palette, under *File › New File…* and on folders of the explorer. */
 export function registerNewDocument(services: Services): Disposable {
   return commands.registerCommand(COMMAND, async (first?: unknown): Promise<Uri | undefined> => {
-    const folder = first instanceof Uri ? first : undefined;
-    const given: Given = typeof first === 'object' && first !== null && !folder ? first : {};
+    // The explorer hands over the folder it is called on.
+    const given: Given =
+      first instanceof Uri ? { folder: first } : typeof first === 'object' ? (first ?? {}) : {};
+    const folder = given.folder instanceof Uri ? given.folder : undefined;
     try {
       return await new NewDocument(services, given).run(folder);
     } catch (error) {

@@ -36,12 +36,12 @@ export type TemplateProblem =
 const OF_TEMPLATE = ['name', 'description', 'order'];
 
 /**
- * Reads a template. `knownParts` are the ids that its `<!-- parts: … -->` comments may name.
+ * Reads a template. `knownParts` are the ids that its `<!-- parts: … -->` comments may name; any when left out.
  */
 export function parseTemplate(
   id: string,
   source: string,
-  knownParts: readonly string[],
+  knownParts?: readonly string[],
 ): Template | BrokenTemplate {
   const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const frontMatter = readFrontMatter(text);
@@ -58,7 +58,7 @@ export function parseTemplate(
   if (!sections.some((section) => section.depth === 1)) return { id, reason: 'no-title-heading', about: '' };
   const unknown = sections
     .flatMap(({ parts }) => parts)
-    .find((part) => part !== '*' && !knownParts.includes(part));
+    .find((part) => part !== '*' && knownParts?.includes(part) === false);
   if (unknown !== undefined) return { id, reason: 'unknown-part', about: unknown };
   const others = frontMatter.entries.filter(({ key }) => !OF_TEMPLATE.includes(key));
   return {
