@@ -6,7 +6,7 @@ import { readFrontMatter } from './front-matter';
 import { LineIndex } from './line-index';
 import { readPiece } from './piece';
 import { splitAtHeadings } from './split';
-import type { DesignDoc, FrontMatter, Piece, PlacedPiece, Section, Span } from './types';
+import type { Comment, DesignDoc, FrontMatter, Piece, PlacedPiece, Section, Span } from './types';
 
 const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -50,7 +50,7 @@ function assemble(
     pictures: [] as DesignDoc['pictures'][number][],
   };
   const pieces: PlacedPiece[] = [];
-  for (const { piece, offset } of parts) {
+  for (const [i, { piece, offset }] of parts.entries()) {
     pieces.push({ piece, offset, firstStatement: doc.statements.length });
     const firstTable = doc.tables.length;
     const indexes = placeSections(sections, piece, offset);
@@ -68,7 +68,10 @@ function assemble(
     for (const item of piece.tables) doc.tables.push(place(item));
     for (const item of piece.diagrams) doc.diagrams.push({ ...place(item), sourceStart: item.sourceStart + offset });
     for (const item of piece.code) doc.code.push(place(item));
-    for (const item of piece.comments) doc.comments.push(place(item));
+    for (const item of piece.comments) {
+      const next = blockAfterComment(item, piece, parts[i + 1]?.piece);
+      doc.comments.push({ ...place(item), next: next && { start: next.start + offset, end: next.end + offset } });
+    }
     for (const item of piece.pictures) doc.pictures.push(place(item));
   }
   let lines: LineIndex | undefined;
@@ -77,6 +80,14 @@ function assemble(
     return { start: lines.pointAt(span.start), end: lines.pointAt(span.end) };
   };
   return { text, frontMatter, sections, ...doc, pieces, position };
+}
+
+/** The block after a comment, relative to its piece's start: behind a piece's last block stands the next one's heading. */
+function blockAfterComment({ next }: Comment, piece: Piece, after: Piece | undefined): Span | undefined {
+  const end = piece.text.length;
+  if (next?.start !== end) return next;
+  const heading = after?.sections[1]?.heading;
+  return heading && { start: end + heading.start, end: end + heading.end };
 }
 
 /** Appends a piece's sections and returns, for each of them, its index in the doc. */

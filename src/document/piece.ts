@@ -28,7 +28,9 @@ class PieceReader {
   }
 
   read(tree: Root): Piece {
-    for (const node of tree.children) {
+    const after = blocksAfter(tree.children);
+    const atEnd = { start: this.text.length, end: this.text.length };
+    for (const [i, node] of tree.children.entries()) {
       if (node.type === 'heading') {
         const span = spanOf(node);
         this.current.end = span.start;
@@ -37,7 +39,7 @@ class PieceReader {
         this.addWhole(node.children, { kind: 'heading', quoted: false });
       } else {
         if (node.type !== 'yaml' && !isComment(node) && node.type !== 'definition') this.current.blocks++;
-        this.readBlock(node, { kind: 'sentence', quoted: false });
+        this.readBlock(node, { kind: 'sentence', quoted: false }, after[i] ?? atEnd);
       }
     }
     const { text, sections, statements, tables, diagrams, code, comments, pictures } = this;
@@ -52,7 +54,8 @@ class PieceReader {
     return this.sections.length - 1;
   }
 
-  private readBlock(node: Nodes, around: Surroundings): void {
+  /** @param next the block that follows; behind the last block of a piece, an empty span at its end */
+  private readBlock(node: Nodes, around: Surroundings, next: Span | undefined): void {
     switch (node.type) {
       case 'paragraph':
         return this.readParagraph(node, around);
@@ -61,7 +64,7 @@ class PieceReader {
         return;
       case 'blockquote':
       case 'footnoteDefinition':
-        for (const child of node.children) this.readBlock(child, { ...around, quoted: node.type === 'blockquote' });
+        this.readBlocks(node.children, { ...around, quoted: node.type === 'blockquote' });
         return;
       case 'list':
         for (const item of node.children) this.readItem(item, around);
@@ -71,14 +74,19 @@ class PieceReader {
       case 'code':
         return this.readCode(node);
       case 'html':
-        return this.readHtml(node);
+        return this.readHtml(node, next);
       default:
         return;
     }
   }
 
+  private readBlocks(nodes: readonly Nodes[], around: Surroundings): void {
+    const after = blocksAfter(nodes);
+    for (const [i, node] of nodes.entries()) this.readBlock(node, around, after[i]);
+  }
+
   private readItem(item: ListItem, around: Surroundings): void {
-    for (const child of item.children) this.readBlock(child, { ...around, kind: 'item' });
+    this.readBlocks(item.children, { ...around, kind: 'item' });
   }
 
   private readParagraph(node: Paragraph, around: Surroundings): void {
@@ -126,13 +134,13 @@ class PieceReader {
     this.diagrams.push({ ...span, source: node.value, sourceStart, indent, section: this.section });
   }
 
-  private readHtml(node: Html): void {
+  private readHtml(node: Html, next?: Span): void {
     const { start } = spanOf(node);
     for (let at = node.value.indexOf('<!--'); at >= 0; at = node.value.indexOf('<!--', at + 4)) {
       const close = node.value.indexOf('-->', at + 4);
       const end = close < 0 ? node.value.length : close;
       const comment = { text: node.value.slice(at + 4, end), start: start + at, end: start + (close < 0 ? end : end + 3) };
-      this.comments.push({ ...comment, section: this.section });
+      this.comments.push({ ...comment, section: this.section, ...(next && { next }) });
       at = end - 4;
     }
     if (/<(?:img|svg)\b/i.test(node.value)) {
@@ -152,6 +160,18 @@ class PieceReader {
       }
     }
   }
+}
+
+/** For each block: the next one that is no comment. */
+function blocksAfter(nodes: readonly Nodes[]): (Span | undefined)[] {
+  const after: (Span | undefined)[] = [];
+  let next: Span | undefined;
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    const node = nodes[i] as Nodes;
+    after[i] = next;
+    if (!isComment(node)) next = spanOf(node);
+  }
+  return after;
 }
 
 function isComment(node: Nodes): boolean {

@@ -65,6 +65,8 @@ export interface Table extends Span {
 export interface Comment extends Span {
   readonly text: string;
   readonly section: number;
+  /** The block that follows it among its siblings, other comments skipped; undefined when it is the last. */
+  readonly next?: Span;
 }
 
 /** An embedded picture. */

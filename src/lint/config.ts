@@ -5,7 +5,7 @@ import type { Level } from '../rules/finding';
 export interface LintConfig {
   /** Level of each rule by id; a rule that is not named has its own default. */
   readonly levels: Readonly<Record<string, Level>>;
-  /** Level of each concern in `missing-concern` and `vague-concern`, by id; only ever lowers the rule's. */
+  /** Level of each concern by id: as it is in `missing-concern`, at most that in every other rule. */
   readonly concerns: Readonly<Record<string, Level>>;
   /** Options of each rule by id. */
   readonly options: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
@@ -15,16 +15,20 @@ export interface LintConfig {
 
 export const DEFAULT_CONFIG: LintConfig = { levels: {}, concerns: {}, options: {}, allRules: false };
 
-const LEVELS: readonly Level[] = ['off', 'info', 'warning', 'error'];
+/** The names of the levels, rising. */
+export const LEVELS = ['off', 'info', 'warning', 'error'] as const satisfies readonly Level[];
 
 /** Whether a value is a level's name. */
 export function isLevel(value: unknown): value is Level {
   return LEVELS.includes(value as Level);
 }
 
-/** The lower of two levels. */
-export function lowerLevel(a: Level, b: Level): Level {
-  return LEVELS.indexOf(a) <= LEVELS.indexOf(b) ? a : b;
+/** The level of a finding of a rule that runs at `level`; under `allRules` nothing is lowered. */
+export function severityOf(config: LintConfig, rule: string, level: Level, subject: string | null): Level {
+  const concern = subject === null ? undefined : config.concerns[subject];
+  if (concern === undefined || config.allRules) return level;
+  if (rule === 'missing-concern') return concern;
+  return LEVELS.indexOf(concern) < LEVELS.indexOf(level) ? concern : level;
 }
 
 /** The level at which a rule runs; a rule that is switched off is still run, as `info`, under `allRules`. */

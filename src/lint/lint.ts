@@ -6,8 +6,11 @@ import type { Knowledge } from '../knowledge/types';
 import { rulePage, type ReportedMessage, type Rule } from '../rules/define-rule';
 import type { Finding, Level } from '../rules/finding';
 import { RULES } from '../rules/index';
-import { DEFAULT_CONFIG, levelOf, lowerLevel, type LintConfig } from './config';
+import { DEFAULT_CONFIG, levelOf, severityOf, type LintConfig } from './config';
 import { expects } from './forms';
+import { RULE_METAS } from './rule-metas';
+import { suppressionFindings } from './suppression-rules';
+import { suppress, suppressionsIn } from './suppressions';
 
 /** A rule that failed: the others were still run. */
 export interface RuleFailure {
@@ -38,10 +41,13 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
   const reading = readDoc(doc, knowledge);
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
-  for (const rule of options.rules ?? RULES) {
+  const ran = new Set<string>();
+  const rules = options.rules ?? RULES;
+  for (const rule of rules) {
     if (options.signal?.aborted) break;
     const level = levelOf(config, rule.meta);
     if (level === 'off') continue;
+    ran.add(rule.meta.id);
     const file = new VFile({ value: doc.text, data: { designDocs: { doc, reading, today: options.today } } });
     const error = await runRule(rule, file, config.options[rule.meta.id]);
     if (error) failures.push({ rule: rule.meta.id, error });
@@ -50,8 +56,11 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
       if (finding) findings.push(finding);
     }
   }
-  findings.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
-  return { findings: withoutThoseThatGiveWay(findings, options.rules ?? RULES), failures, reading };
+  const known = new Set([...RULE_METAS, ...rules.map(({ meta }) => meta)].map(({ id }) => id));
+  const left = suppress(withoutThoseThatGiveWay(findings, rules), suppressionsIn(doc));
+  const all = [...left.findings, ...suppressionFindings(left.used, { doc, config, known, ran })];
+  all.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
+  return { findings: all, failures, reading };
 }
 
 /** Leaves out what a rule that gives way says about a place where another rule has a finding of its own. */
@@ -89,8 +98,7 @@ function toFinding(
   const place = message.place;
   if (!place || !('start' in place)) return undefined;
   if (!config.allRules && !expects(reading, rule.meta.id, subject)) return undefined;
-  const asked = subject === null ? undefined : config.concerns[subject];
-  const severity = asked && !config.allRules ? lowerLevel(level, asked) : level;
+  const severity = severityOf(config, rule.meta.id, level, subject);
   if (severity === 'off') return undefined;
   return {
     rule: rule.meta.id,

@@ -64,7 +64,9 @@ describe('levels', () => {
 
 it('a run that was aborted runs no further rule', async () => {
   const abort = new AbortController();
-  const first = defineRule({ id: 'first', level: 'warning', summary: 'Aborts.' }, () => { abort.abort(); });
+  const first = defineRule({ id: 'first', level: 'warning', summary: 'Aborts.' }, () => {
+    abort.abort();
+  });
   const { findings } = await run('TODO\n', { rules: [first, leftoverPlaceholder], signal: abort.signal });
   expect(findings).toEqual([]);
 });

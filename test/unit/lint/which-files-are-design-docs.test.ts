@@ -7,15 +7,29 @@ const isDesignDoc = (path: string | undefined, text = '# A doc\n') =>
   isDesignDocFile(path, parseDesignDoc(text).frontMatter, TEMPLATES);
 
 describe('by its place, a Markdown file is a design doc', () => {
-  it.each(['docs/design/0001-cache.md', 'design/a/b/c.md', 'RFCs/12-x.md', 'adr/0003-queue.md', 'keps/sig-a/12-x/doc.md', 'api/search.design.md', 'pkg/DESIGN.md'])(
-    '%s',
-    (path) => { expect(isDesignDoc(path)).toBe(true); },
-  );
+  it.each([
+    'docs/design/0001-cache.md',
+    'design/a/b/c.md',
+    'RFCs/12-x.md',
+    'adr/0003-queue.md',
+    'keps/sig-a/12-x/doc.md',
+    'api/search.design.md',
+    'pkg/DESIGN.md',
+  ])('%s', (path) => {
+    expect(isDesignDoc(path)).toBe(true);
+  });
 
-  it.each(['README.md', 'docs/design/README.md', 'docs/guide.md', 'docs/designer.md', 'rfcs/0000-template.md', 'docs/design/index.md', 'CHANGELOG.md'])(
-    'but not %s',
-    (path) => { expect(isDesignDoc(path)).toBe(false); },
-  );
+  it.each([
+    'README.md',
+    'docs/design/README.md',
+    'docs/guide.md',
+    'docs/designer.md',
+    'rfcs/0000-template.md',
+    'docs/design/index.md',
+    'CHANGELOG.md',
+  ])('but not %s', (path) => {
+    expect(isDesignDoc(path)).toBe(false);
+  });
 });
 
 describe('what its front matter says goes before its place', () => {

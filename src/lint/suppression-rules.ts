@@ -1,0 +1,107 @@
+import type { DesignDoc, Span } from '../document/types';
+import { rulePage, type RuleMeta } from '../rules/define-rule';
+import type { Finding, Fix } from '../rules/finding';
+import { didYouMean } from './closest';
+import { levelOf, type LintConfig } from './config';
+import { VERB_LIST, isVerb, type Suppressed, type SuppressedId, type Suppression } from './suppressions';
+
+const UNKNOWN: RuleMeta = {
+  id: 'unknown-suppression',
+  level: 'info',
+  summary: 'Every suppression comment names a rule that there is.',
+};
+
+const UNUSED: RuleMeta = {
+  id: 'unused-suppression',
+  level: 'info',
+  summary: 'Every suppression comment suppresses something.',
+};
+
+/** What the linter says about suppression comments; they run after all other rules and cannot be suppressed. */
+export const SUPPRESSION_RULES: readonly RuleMeta[] = [UNKNOWN, UNUSED];
+
+/** What is to be known for judging suppression comments. */
+export interface SuppressionContext {
+  readonly doc: DesignDoc;
+  readonly config: LintConfig;
+  /** Ids of all rules, also of those that did not run. */
+  readonly known: ReadonlySet<string>;
+  /** Ids of the rules that ran: what a rule that is off would have found, nobody knows. */
+  readonly ran: ReadonlySet<string>;
+}
+
+/** Findings about the comments themselves: what they name and whether they are of use. */
+export function suppressionFindings(used: Suppressed['used'], context: SuppressionContext): Finding[] {
+  return [...used].flatMap(([suppression, usedIds]) => [
+    ...unknown(suppression, context),
+    ...unused(suppression, usedIds, context),
+  ]);
+}
+
+function unknown(suppression: Suppression, context: SuppressionContext): Finding[] {
+  if (!isVerb(suppression.verb)) {
+    const said = suppression.verb === '' ? 'Say' : `“${suppression.verb}” does nothing: say`;
+    const message = `${said} ${VERB_LIST} after design-docs.${didYouMean(suppression.verb, ['disable', 'enable', 'ignore'])}`;
+    return finding(UNKNOWN, context, suppression, message, []);
+  }
+  const wrong = suppression.ids.filter(({ id }) => !context.known.has(ruleOf(id)));
+  return wrong.flatMap((id) => {
+    const message = `There is no rule “${ruleOf(id.id)}”.${didYouMean(ruleOf(id.id), context.known)}`;
+    return finding(UNKNOWN, context, id, message, [removal(context.doc, suppression, id)]);
+  });
+}
+
+function unused(suppression: Suppression, used: ReadonlySet<string>, context: SuppressionContext): Finding[] {
+  if (suppression.verb !== 'disable' && suppression.verb !== 'ignore') return [];
+  const where = suppression.verb === 'ignore' ? 'in the next block' : 'below';
+  if (suppression.ids.length === 0) {
+    if (used.size > 0) return [];
+    const fixes = [removal(context.doc, suppression, undefined)];
+    return finding(UNUSED, context, suppression, `Nothing is found ${where}: take this comment out.`, fixes);
+  }
+  const { ran, config } = context;
+  const idle = suppression.ids.filter(({ id }) => {
+    const concern = id.slice(ruleOf(id).length + 1);
+    return ran.has(ruleOf(id)) && config.concerns[concern] !== 'off' && !used.has(id);
+  });
+  return idle.flatMap((id) => {
+    const message = `${id.id} finds nothing ${where}: take it out.`;
+    return finding(UNUSED, context, id, message, [removal(context.doc, suppression, id)]);
+  });
+}
+
+function ruleOf(id: string): string {
+  return id.split(':', 1)[0] ?? id;
+}
+
+function finding(
+  meta: RuleMeta,
+  { doc, config }: SuppressionContext,
+  at: Span,
+  message: string,
+  fixes: Fix[],
+): Finding[] {
+  const severity = levelOf(config, meta);
+  if (severity === 'off') return [];
+  const { start, end } = doc.position({ start: at.start, end: at.end });
+  const place = { start: { ...start, offset: at.start }, end: { ...end, offset: at.end } };
+  return [{ rule: meta.id, subject: null, severity, message, ...place, fixes, page: rulePage(meta.id) }];
+}
+
+/** Takes one id out of a comment; the last one with the comment, and the comment with its line where it stands alone. */
+function removal(doc: DesignDoc, { start, end, ids }: Suppression, id: SuppressedId | undefined): Fix {
+  if (id && ids.length > 1) {
+    let from = id.start;
+    while (/[\s,]/.test(doc.text[from - 1] ?? '')) from--;
+    return { title: `Take “${id.id}” out of the comment`, edits: [{ start: from, end: id.end, text: '' }] };
+  }
+  const title = 'Take the comment out';
+  const lineStart = doc.text.lastIndexOf('\n', start - 1) + 1;
+  const after = /^[ \t]*(?:\r?\n)?(?:[ \t]*\r?\n)?/.exec(doc.text.slice(end, end + 1000))?.[0] ?? '';
+  const alone =
+    doc.text.slice(lineStart, start).trim() === '' && (after.includes('\n') || end === doc.text.length);
+  return {
+    title,
+    edits: [alone ? { start: lineStart, end: end + after.length, text: '' } : { start, end, text: '' }],
+  };
+}
