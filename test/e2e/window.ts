@@ -1,11 +1,8 @@
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
-import { inject } from 'vitest';
-import { browserFlags } from '../server/browser-flags';
-import { ensureBrowser } from '../server/install-browser';
+import type { BrowserContext, Page } from 'playwright-core';
 import { freshCopy, sampleCopy } from '../server/places';
-import { startServer } from '../server/server';
 import type { Settings } from '../server/settings';
-import type { Host } from '../server/versions';
+import { current, onDesktop, type Host } from '../server/versions';
+import { openDesktop, openInBrowser } from './kinds-of-window';
 
 /** How a window is opened. */
 export interface WindowOptions {
@@ -53,36 +50,39 @@ const themes = {
 /** Opens a VS Code of its own on a fresh copy of a folder, and waits until it can be used. */
 export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   const copy = await (options.workspace === undefined ? sampleCopy() : freshCopy(options.workspace, 'docs'));
-  const server = await startServer({
-    ...(options.host === undefined ? {} : { host: options.host }),
-    extensions: inject('extensions'),
-    settings: { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings },
+  const settings = { 'workbench.colorTheme': themes[options.theme ?? 'dark'], ...options.settings };
+  const opened = await (onDesktop ? openDesktop : openInBrowser)({
+    folder: copy.path,
+    settings,
     trusted: options.trusted ?? true,
+    size: options.size ?? { width: 1400, height: 900 },
+    host: options.host ?? current,
   });
-  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...browserFlags] });
-  const context = await browser.newContext({ viewport: options.size ?? { width: 1400, height: 900 } });
-  const recorded = record(context);
-  const page = await context.newPage();
+  const recorded = record(opened.context);
   const close = async (): Promise<void> => {
-    await browser.close();
-    await server.stop();
+    await opened.end();
     await copy.remove();
   };
   try {
-    await page.goto(`${server.address}/?folder=${encodeURIComponent(copy.path)}`);
+    const page = await opened.load();
     await untilUsable(page);
+    return { page, folder: copy.path, ...recorded, close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { page, folder: copy.path, ...recorded, close };
 }
 
 /** Waits until the window takes commands, as after opening or reloading it. */
 export async function untilUsable(page: Page): Promise<void> {
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-  // The explorer lists files only once the connection to the server and its file system stands.
-  await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  // Files are listed and shown only once the connection to the server and its file system stands.
+  const shown = [
+    '.explorer-folders-view .monaco-list-row',
+    '.editor-instance .view-line',
+    'iframe.webview.ready',
+  ];
+  await page.locator(shown.join(', ')).first().waitFor({ timeout: 60_000 });
 }
 
 function record(context: BrowserContext): Pick<Window, 'errors' | 'requests'> {

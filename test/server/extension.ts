@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { ensureHost } from './install-host';
 import { downloads, removeFolder, root, temporaryFolder } from './places';
@@ -7,11 +7,12 @@ import { withProgress } from './progress';
 import { current } from './versions';
 
 /**
- * Builds the extension's package as it would be published, and returns its path. What `npm start` and the
- * window tests show is therefore what a person installs, with nothing that the package forgot.
+ * Builds the extension's package as it would be published unless it is up to date, and returns its path. What
+ * `npm start` and the window tests show is therefore what a person installs, with nothing that the package forgot.
  */
 export async function packageExtension(): Promise<string> {
   const vsix = join(downloads, 'design-docs.vsix');
+  if ((await newestChange(sources)) < (await changed(vsix))) return vsix;
   await mkdir(downloads, { recursive: true });
   await withProgress({ what: 'Building and packaging the extension' }, async () => {
     await runOrThrow(process.execPath, ['esbuild.mjs']);
@@ -23,6 +24,29 @@ export async function packageExtension(): Promise<string> {
     await removeFolder(staging);
   });
   return vsix;
+}
+
+/** What the package is made of, and with. */
+const sources = [
+  ...['src', 'media', 'snippets', 'l10n', 'docs', 'README.md', 'CHANGELOG.md', 'LICENSE'],
+  ...['esbuild.mjs', 'package.json', 'package.nls.json', 'package-lock.json'],
+];
+
+/** When any of these files and folders, or anything in them, was changed last: ms since 1970, 0 for none. */
+async function newestChange(paths: readonly string[]): Promise<number> {
+  let newest = 0;
+  for (const path of paths) {
+    const inside = await readdir(join(root, path), { recursive: true }).catch(() => []);
+    for (const each of ['.', ...inside]) newest = Math.max(newest, await changed(join(root, path, each)));
+  }
+  return newest;
+}
+
+function changed(path: string): Promise<number> {
+  return stat(path).then(
+    (it) => it.mtimeMs,
+    () => 0,
+  );
 }
 
 interface Manifest {

@@ -49,7 +49,8 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
       ...(options.trusted === false ? [] : ['--disable-workspace-trust']),
       ...(options.testDriver === true ? ['--enable-smoke-test-driver'] : []),
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+    // No marketplace: nothing is asked of the network, and nothing of the network is shown.
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, EXTENSIONS_GALLERY: '{"serviceUrl":""}' } },
   );
   let log = '';
   const stop = async (): Promise<void> => {
