@@ -1,6 +1,8 @@
 import type { DesignDoc } from '../document/types';
-import { pieceFacts, type StatementFacts } from './facts';
-import { compiledItems } from './items';
+import { judgeByShape } from './shape';
+import { addTo, pieceFacts, scorerOf, type Scorer } from './facts';
+import { measures, probability, type Tally } from './judgement';
+import { itemsAbove, tallies, type Layout, type StatementFacts } from './layout';
 import type { Assessment, Reading } from './reading';
 import type { Knowledge } from './types';
 
@@ -9,92 +11,148 @@ export function readDoc(doc: DesignDoc, knowledge: Knowledge): Reading {
   return new DocReading(doc, knowledge);
 }
 
-interface DocFacts {
-  readonly statements: readonly StatementFacts[];
-  /** For each section: the items its own heading speaks of. */
-  readonly headings: readonly (readonly number[])[];
+/** All that the answers are made of. */
+interface DocFacts extends Layout {
+  readonly above: readonly (readonly number[])[];
+  readonly tallies: readonly Tally[];
+  /** A statement's learned score for an item, headings above it included. */
+  scoreOf(statement: number, item: number): number;
 }
 
 class DocReading implements Reading {
   private facts: DocFacts | undefined;
+  private readonly scorer: Scorer;
   private readonly assessments = new Map<number, Assessment>();
 
   constructor(
     readonly doc: DesignDoc,
     readonly knowledge: Knowledge,
-  ) {}
+  ) {
+    this.scorer = scorerOf(knowledge);
+  }
 
   concern(id: string): Assessment {
-    return this.assess(this.knowledge.concerns.findIndex((concern) => concern.id === id), `concern ${id}`);
+    return this.assess(this.itemOf(`c/${id}`));
   }
 
   part(id: string): Assessment {
-    const index = this.knowledge.parts.findIndex((part) => part.id === id);
-    return this.assess(index < 0 ? -1 : this.knowledge.concerns.length + index, `part ${id}`);
+    return this.assess(this.itemOf(`p/${id}`));
   }
 
   sectionOf(partId: string): number {
-    const index = this.knowledge.parts.findIndex((part) => part.id === partId);
-    if (index < 0) throw new Error(`There is no part ${partId}.`);
-    return this.sectionsOf(this.knowledge.concerns.length + index)[0] ?? -1;
+    const item = this.itemOf(`p/${partId}`);
+    return this.docFacts().headings.findIndex((items) => items.includes(item));
   }
 
-  private assess(item: number, name: string): Assessment {
-    if (item < 0) throw new Error(`There is no ${name}.`);
+  private itemOf(key: string): number {
+    const item = this.scorer.items.keys.indexOf(key);
+    if (item < 0) throw new Error(`There is no ${key.startsWith('c') ? 'concern' : 'part'} \`${key.slice(2)}\`.`);
+    return item;
+  }
+
+  private assess(item: number): Assessment {
     let assessment = this.assessments.get(item);
-    if (!assessment) {
-      assessment = this.judge(item);
-      this.assessments.set(item, assessment);
-    }
+    if (!assessment) this.assessments.set(item, (assessment = this.judge(item)));
     return assessment;
   }
 
   private judge(item: number): Assessment {
-    const { statements, headings } = this.docFacts();
-    let best = -1;
-    let score = 0;
-    this.doc.statements.forEach((statement, i) => {
-      const facts = statements[i] as StatementFacts;
-      const underHeading = this.isUnder(statement.section, item, headings);
-      let own = 0;
-      if (!facts.speaks) own = facts.hits.some((hit) => hit.item === item) || underHeading ? 0.3 : 0;
-      else {
-        const signals = facts.hits.filter((hit) => hit.item === item && hit.tier === 'signal').length;
-        const mentions = facts.hits.filter((hit) => hit.item === item && hit.tier === 'mention').length;
-        if (signals > 0) own = 0.8 + Math.min(0.19, 0.05 * (signals + mentions));
-        else if (mentions > 0) own = underHeading && facts.words > 5 ? 0.7 : 0.4;
-        else if (underHeading) own = facts.bare || facts.words < 5 ? 0.3 : 0.6;
-      }
-      if (own > score) {
-        score = own;
-        best = i;
-      }
-    });
-    return { answer: score >= 0.55 ? 'answered' : score > 0 ? 'thin' : 'missing', evidence: best, score };
-  }
-
-  private isUnder(section: number, item: number, headings: DocFacts['headings']): boolean {
-    for (let at = section; at > 0; at = this.doc.sections[at]?.parent ?? -1) {
-      if (headings[at]?.includes(item)) return true;
+    const shape = judgeByShape(this.doc, this.scorer.items.keys[item] ?? '');
+    if (shape) return shape;
+    const evidence = this.evidence(item);
+    const score = this.scorer.learned[item] ? this.learnedScore(item) : this.signalScore(item);
+    const dismissed = this.isDismissed(item);
+    if (score >= 0.5 || dismissed >= 0) {
+      return { answer: 'answered', evidence: evidence >= 0 ? evidence : dismissed, score: Math.max(score, 0.5) };
     }
-    return false;
+    return { answer: this.isTouched(item) ? 'thin' : 'missing', evidence, score };
   }
 
-  private sectionsOf(item: number): number[] {
-    const { headings } = this.docFacts();
-    return this.doc.sections.map(({ index }) => index).filter((index) => headings[index]?.includes(item));
+  private learnedScore(item: number): number {
+    const { judgement } = this.scorer;
+    const weights = judgement[item] ?? [];
+    let sum = weights[weights.length - 1] ?? 0;
+    measures(this.docFacts().tallies[item] as Tally).forEach((value, i) => (sum += value * (weights[i] ?? 0)));
+    return probability(sum);
+  }
+
+  /** Without learned weights one signal answers, and so does a section of its own that says something. */
+  private signalScore(item: number): number {
+    const { answers, mentions, headed } = this.docFacts().tallies[item] as Tally;
+    if (answers > 0) return 1 - 0.3 / (answers + (mentions > 0 ? 1 : 0));
+    if (headed > 1) return 0.6;
+    return mentions > 0 || headed > 0 ? 0.4 : 0.05;
+  }
+
+  /** The statement that supports an answer best, or the one that touches the item; -1 for none. */
+  private evidence(item: number): number {
+    const { statements, above, scoreOf } = this.docFacts();
+    let best = -1;
+    let bestRank = -Infinity;
+    statements.forEach((facts, i) => {
+      const own = facts.hits.filter((hit) => hit.item === item);
+      const headed = (above[this.doc.statements[i]?.section ?? 0] ?? []).includes(item);
+      if (own.length === 0 && !headed) return;
+      const signals = own.filter((hit) => !hit.mention).length;
+      const score = this.scorer.learned[item] ? scoreOf(i, item) : signals * 2 + own.length + (headed ? 1 : 0);
+      const rank = facts.speaks ? score : score - 100;
+      if (rank > bestRank) [best, bestRank] = [i, rank];
+    });
+    return best;
+  }
+
+  private isTouched(item: number): boolean {
+    const { statements, headings } = this.docFacts();
+    return headings.some((items) => items.includes(item)) || statements.some(({ hits }) => hits.some((hit) => hit.item === item));
+  }
+
+  /** Index of a statement that dismisses the item with a reason, or -1. */
+  private isDismissed(item: number): number {
+    const { statements, above } = this.docFacts();
+    return statements.findIndex(
+      (facts: StatementFacts, i) =>
+        facts.dismisses &&
+        ((above[this.doc.statements[i]?.section ?? 0] ?? []).includes(item)),
+    );
   }
 
   private docFacts(): DocFacts {
-    if (this.facts) return this.facts;
+    return (this.facts ??= this.gather());
+  }
+
+  private gather(): DocFacts {
+    const { items, heading, words, wordBias } = this.scorer;
+    const width = items.keys.length;
     const statements: StatementFacts[] = [];
     const headings: (readonly number[])[] = [];
+    const rows: Float32Array[] = [];
+    const counts = new Map<number, number>();
     for (const { piece } of this.doc.pieces) {
       const facts = pieceFacts(piece, this.knowledge);
-      statements.push(...facts.statements);
+      facts.statements.forEach((statement, i) => {
+        statements.push(statement);
+        rows.push(facts.scores.subarray(i * width, (i + 1) * width));
+      });
       // Every piece but the first begins with its heading: what stands before that is no section of the doc.
-      headings.push(...(headings.length === 0 ? facts.headings : facts.headings.slice(1)));
+      facts.headings.forEach((matched, i) => {
+        if (i > 0 || headings.length === 0) headings.push(matched);
+      });
+      for (let i = 0; i + 1 < facts.words.length; i += 2) {
+        const word = facts.words[i] as number;
+        counts.set(word, (counts.get(word) ?? 0) + (facts.words[i + 1] as number));
+      }
     }
-    return (this.facts = { statements, headings });
+    const above = itemsAbove(this.doc, headings);
+    const aboveScores = above.map((matched) => {
+      const sum = new Float32Array(width);
+      for (const item of matched) addTo(sum, heading[item] as Float32Array);
+      return sum;
+    });
+    const sections = this.doc.statements.map(({ section }) => section);
+    const scoreOf = (i: number, item: number) => (rows[i]?.[item] ?? 0) + (aboveScores[sections[i] ?? 0]?.[item] ?? 0);
+    const wordScores = Float32Array.from(wordBias);
+    for (const [word, count] of counts) addTo(wordScores, words[word] as Float32Array, Math.log1p(count));
+    const layout = { statements, headings };
+    return { ...layout, above, scoreOf, tallies: tallies(this.doc, layout, above, width, scoreOf, [...wordScores]) };
   }
 }

@@ -21,6 +21,6 @@ export interface Reading {
   concern(id: string): Assessment;
   /** The doc's answer for a part id. Throws on an unknown id. */
   part(id: string): Assessment;
-  /** Index of the section that is the part's own (by its heading), or -1. */
+  /** Index of the section that is the part's own (by its heading; the doc's title is none), or -1. */
   sectionOf(partId: string): number;
 }

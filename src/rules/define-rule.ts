@@ -83,7 +83,7 @@ export function defineRule<Options = object>(
 ): Rule {
   const plugin = lintRule<Root, Partial<Options>>(
     `design-docs:${meta.id}`,
-    (_tree: Root, file: VFile, options: Partial<Options>) => {
+    (_tree: Root, file: VFile, options: Partial<Options> | undefined) => {
       const input = file.data.designDocs;
       if (!input) throw new Error(`${meta.id} needs the doc in file.data.designDocs; use the design-docs preset.`);
       const report = ({ message, at, subject, fixes }: Report): void => {

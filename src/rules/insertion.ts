@@ -1,11 +1,12 @@
+import { parseDesignDoc } from '../document/parse';
 import { hasSubsections, isWithin } from '../document/structure';
 import type { DesignDoc, Section, Table } from '../document/types';
 import type { Reading } from '../knowledge/reading';
 import type { Concern, Part } from '../knowledge/types';
 import type { Fix } from './finding';
 import { sectionOf } from './places';
-import { addSection, addSubsection } from './section-place';
-import { appendItem, appendRow, insertBlockAfter, oneLine } from './text-edits';
+import { addSection, addSubsection, bodyBelow } from './section-place';
+import { appendItem, appendRow, insertBlockAfter, oneLine, ownEnd } from './text-edits';
 
 /**
  * Adds what a part asks for: a section of its own with the stub, or the stub under the part's heading where that
@@ -15,8 +16,19 @@ export function insertPart(reading: Reading, part: Part): Fix | undefined {
   const section = sectionOf(reading, part.id);
   if (!section) return { title: `Add a section “${part.heading}”`, edits: [addSection(reading, part, part.stub)] };
   if (section.blocks > 0 || hasSubsections(reading.doc, section)) return undefined;
-  const edit = insertBlockAfter(reading.doc, section.heading.end, part.stub.trim());
+  const edit = insertBlockAfter(reading.doc, section.heading.end, bodyBelow(section.depth, part.stub));
   return { title: `Put the questions to answer under “${section.title}”`, edits: [edit] };
+}
+
+/** Adds the part's own diagram to its section, or the section with it. Undefined for a part without a diagram. */
+export function insertDiagram(reading: Reading, part: Part): Fix | undefined {
+  const section = sectionOf(reading, part.id);
+  if (!section) return insertPart(reading, part);
+  const stub = parseDesignDoc(part.stub);
+  const diagram = stub.diagrams[0];
+  if (!diagram) return undefined;
+  const edit = insertBlockAfter(reading.doc, ownEnd(reading.doc, section), stub.text.slice(diagram.start, diagram.end));
+  return { title: `Add a diagram to “${section.title}”`, edits: [edit] };
 }
 
 /**

@@ -22,7 +22,8 @@ export const leftoverPlaceholder = defineRule(
 );
 
 function message(words: string): string {
-  if (words.startsWith('{')) return `Still to be filled in: ${oneLine(words.slice(1, -1))}`;
+  const prompt = oneLine(words.slice(1, -1));
+  if (words.startsWith('{')) return `Still to be filled in: ${prompt}${/[.?…]$/.test(prompt) ? '' : '.'}`;
   return `“${words}” is left here: write what is missing, or move it to the open questions with a name.`;
 }
 
@@ -32,7 +33,8 @@ function leftIn(doc: DesignDoc, { text, start, end }: Statement): Span | undefin
   if (words.size === 0) return undefined;
   const source = doc.text.slice(start, end);
   const codeMark = /`+/g;
-  let inCode = false;
+  // A statement's span begins with its words: the mark of code that begins it stands in front.
+  let inCode = doc.text[start - 1] === '`';
   let next = codeMark.exec(source);
   for (const mark of placeholdersIn(source)) {
     for (; next && next.index < mark.start; next = codeMark.exec(source)) inCode = !inCode;

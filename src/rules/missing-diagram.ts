@@ -1,4 +1,5 @@
 import { hasDrawing } from '../document/drawings';
+import { insertDiagram } from './insertion';
 import { partRule } from './part-rule';
 
 export const missingDiagram = partRule(
@@ -7,5 +8,10 @@ export const missingDiagram = partRule(
     level: 'info',
     summary: 'The doc has a diagram of the architecture or a flow.',
   },
-  { part: 'architecture', would: 'show the design in a diagram', holds: ({ doc }) => hasDrawing(doc) },
+  {
+    part: 'architecture',
+    would: 'show the design in a diagram',
+    holds: ({ doc }) => hasDrawing(doc),
+    fix: insertDiagram,
+  },
 );

@@ -6,5 +6,5 @@ export const missingTradeoffs = partRule(
     level: 'warning',
     summary: 'The doc admits a drawback, risk or limit of the chosen design.',
   },
-  { part: 'tradeoffs', would: 'admit a drawback, risk or limit of the chosen design' },
+  { part: 'tradeoffs', would: 'name a drawback, risk or limit of the chosen design' },
 );

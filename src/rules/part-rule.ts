@@ -1,6 +1,8 @@
 import { isWritten } from '../document/structure';
 import type { Reading } from '../knowledge/reading';
+import type { Part } from '../knowledge/types';
 import { defineRule, type Report, type Rule, type RuleMeta } from './define-rule';
+import type { Fix } from './finding';
 import { insertPart } from './insertion';
 import { partSpan, sectionOf } from './places';
 
@@ -12,14 +14,16 @@ export interface PartCheck {
   readonly would: string;
   /** Whether the doc holds it. By default the part's signals say so. */
   readonly holds?: (reading: Reading) => boolean;
+  /** What mends it. By default the part's stub is put where it belongs. */
+  readonly fix?: (reading: Reading, part: Part) => Fix | undefined;
 }
 
 /** Makes the rule that reports when a doc does not hold a part. A doc of headings only is not asked yet. */
 export function partRule(meta: RuleMeta, check: PartCheck): Rule {
   return defineRule(meta, ({ doc, reading, report }) => {
-    if (!reading.knowledge.parts.some(({ id }) => id === check.part)) return;
-    if (!isWritten(doc) || (check.holds ?? answers(check.part))(reading)) return;
-    report(missing(reading, check));
+    const part = reading.knowledge.parts.find(({ id }) => id === check.part);
+    if (!part || !isWritten(doc) || (check.holds ?? answers(part.id))(reading)) return;
+    report(missing(reading, part, check));
   });
 }
 
@@ -27,15 +31,14 @@ function answers(part: string): (reading: Reading) => boolean {
   return (reading) => reading.part(part).answer === 'answered';
 }
 
-function missing(reading: Reading, { part: id, would }: PartCheck): Report {
-  const part = reading.knowledge.parts.find((candidate) => candidate.id === id);
-  const section = sectionOf(reading, id);
+function missing(reading: Reading, part: Part, { would, fix = insertPart }: PartCheck): Report {
+  const section = sectionOf(reading, part.id);
   const who = section ? `“${section.title}” does not yet` : 'This doc does not';
-  const fix = part && insertPart(reading, part);
+  const mended = fix(reading, part);
   return {
-    message: `${who} ${would}. ${part?.question ?? ''}`.trimEnd(),
-    at: partSpan(reading, id),
-    subject: id,
-    fixes: fix ? [fix] : [],
+    message: `${who} ${would}. ${part.question}`,
+    at: partSpan(reading, part.id),
+    subject: part.id,
+    fixes: mended ? [mended] : [],
   };
 }

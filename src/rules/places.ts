@@ -26,12 +26,8 @@ export function requirementsSpan(reading: Reading): Span {
   return section?.heading ?? titleSpan(reading.doc);
 }
 
-/**
- * The section that is a part's own, by its heading. A title that happens to speak of the part ("Testing the mobile
- * app") is none. Undefined too for a part that the knowledge does not hold.
- */
+/** The section that is a part's own, by its heading. Undefined too for a part that the knowledge does not hold. */
 export function sectionOf(reading: Reading, partId: string): Section | undefined {
   if (!reading.knowledge.parts.some(({ id }) => id === partId)) return undefined;
-  const section = reading.doc.sections[reading.sectionOf(partId)];
-  return section === titleSection(reading.doc) ? undefined : section;
+  return reading.doc.sections[reading.sectionOf(partId)];
 }

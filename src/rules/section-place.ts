@@ -16,7 +16,7 @@ export function addSection(reading: Reading, part: Part, body: string): TextEdit
   const { doc } = reading;
   const parts = reading.knowledge.parts;
   const at = parts.indexOf(part);
-  const write = (depth: number) => `${'#'.repeat(depth)} ${part.heading}\n\n${body.trim()}`;
+  const write = (depth: number) => `${'#'.repeat(depth)} ${part.heading}\n\n${bodyBelow(depth, body)}`;
   const main = mainDepth(doc);
   for (const before of parts.slice(0, Math.max(at, 0)).reverse()) {
     const section = sectionOf(reading, before.id);
@@ -38,6 +38,11 @@ export function addSubsection(doc: DesignDoc, section: Section, heading: string,
   const first = doc.sections[section.index + 1];
   const depth = afterSubsections(doc, section) > section.index + 1 && first ? first.depth : section.depth + 1;
   return insertBlockAfter(doc, fullEnd(doc, section), `${'#'.repeat(Math.min(depth, 6))} ${heading}\n\n${body.trim()}`);
+}
+
+/** A stub is written to stand below a second-level heading: elsewhere its own headings move along. */
+export function bodyBelow(depth: number, body: string): string {
+  return body.trim().replace(/^#{3,6}(?= )/gm, (marks) => '#'.repeat(Math.min(marks.length + depth - 2, 6)));
 }
 
 /** The main section that a section belongs to. */

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { placeholdersIn } from '../../../src/document/placeholders';
+import { applied, findingsOf, fixedByRule, lines, words } from './linting';
+
+const places = async (ruleId: string, text: string) => (await findingsOf(ruleId, text)).map((finding) => words(text, finding));
+
+describe('an empty section', () => {
+  it('is a heading with neither words nor subsections', async () => {
+    const text = lines('# T', '', '## A', '', '### B', '', 'b', '', '## C', '', '<!-- why? -->', '', '## D', '', '| x |', '| - |', '');
+    expect(await places('empty-section', text)).toEqual(['## C']);
+  });
+
+  it('is not the title above sections of its own depth', async () => {
+    expect(await places('empty-section', lines('# Title', '', '# Goals', '', 'g'))).toEqual([]);
+  });
+
+  it('is removed by the fix, and what follows stays', async () => {
+    const text = lines('# T', '', 't', '', '## A', '', '', '## B', '', 'b', '');
+    expect(await fixedByRule('empty-section', text)).toBe(lines('# T', '', 't', '', '## B', '', 'b', ''));
+  });
+
+  it('is removed at the end, with one line ending left, as the doc has them', async () => {
+    expect(await fixedByRule('empty-section', '# T\n\nt\n\n## A\n')).toBe('# T\n\nt\n');
+    expect(await fixedByRule('empty-section', '# T\r\n\r\nt\r\n\r\n## A')).toBe('# T\r\n\r\nt\r\n');
+  });
+
+  it('is removed without the link targets and comments below it', async () => {
+    const text = lines('# T', '', 'See [a].', '', '## A', '', '[a]: https://example.org', '', '<!-- keep -->', '');
+    expect(await fixedByRule('empty-section', text)).toBe(
+      lines('# T', '', 'See [a].', '', '[a]: https://example.org', '', '<!-- keep -->', ''),
+    );
+  });
+
+  it('leaves a parent empty only if it was its last word', async () => {
+    const text = lines('# T', '', 't', '', '## A', '', '### B', '', '## C', '', 'c', '');
+    expect(await places('empty-section', text)).toEqual(['### B']);
+    const [finding] = await findingsOf('empty-section', text);
+    expect(await places('empty-section', applied(text, finding!.fixes[0]!))).toEqual(['## A']);
+  });
+
+  it('may be a heading without words', async () => {
+    const [finding] = await findingsOf('empty-section', lines('# T', '', 't', '', '##', '', '## B', '', 'b'));
+    expect(finding?.message).toBe('This heading has no words: name what follows, or remove it.');
+  });
+});
+
+describe('what is still to be written', () => {
+  it('is a prompt, with its words in the message', async () => {
+    const [finding] = await findingsOf('leftover-placeholder', 'It holds {how\nmany} orders.');
+    expect(finding?.message).toBe('Still to be filled in: how many.');
+  });
+
+  it('is reported once a sentence, where it stands between marks', async () => {
+    expect(await places('leftover-placeholder', 'Kept **{how long}** by {which team}. TBD by whom.')).toEqual(['{how long}', 'TBD']);
+  });
+
+  it('is not what is quoted, in code or in an address', async () => {
+    const text = lines('> TODO', '', 'Search for `TODO` and [open it](http://host/{which page}), or `GET /{user id}`.', '', '```', 'TODO', '```');
+    expect(await places('leftover-placeholder', text)).toEqual([]);
+  });
+
+  it('is found behind code and addresses that only look like it', async () => {
+    expect(await places('leftover-placeholder', '`TODO` is a mark. See [x](http://h/{a b}), `{c d}` and TODO.')).toEqual(['TODO']);
+  });
+
+  it('is a label of a diagram that is still the template’s, but not a decision in it', async () => {
+    const diagram = (label: string) => lines('- Flow:', '', '  ```mermaid', '  flowchart LR', `    a${label} --> b`, '  ```');
+    expect(await places('leftover-placeholder', diagram('["{Service}"]'))).toEqual(['{Service}']);
+    expect(await places('leftover-placeholder', diagram('{"Is it cached?"}'))).toEqual([]);
+  });
+
+  it('is looked for in time linear in the line', () => {
+    const started = performance.now();
+    for (const unit of ['{', '{a b} ', 'TODO ', '{ ', '}', '{?']) placeholdersIn(unit.repeat(1_000_000 / unit.length));
+    expect(performance.now() - started).toBeLessThan(10_000);
+  }, 60_000);
+});
