@@ -23,6 +23,7 @@ export function pageHtml(webview: Webview, folder: Uri, title: string): string {
 <link rel="stylesheet" href="${address('main.css')}">
 </head>
 <body>
+<h1 class="unseen">${escape(title)}</h1>
 <div id="tabs" role="tablist"></div>
 <main id="panes">
 <section id="diagrams" class="pane"></section>

@@ -47,7 +47,11 @@ export function rankNotes(doc: DesignDoc, offset: number, knowledge: Knowledge):
       scores.add(note, here ? 4 : 1, { because: here ? 'named-here' : 'named-in-section', words: alias });
     }
     if (!here) continue;
-    for (const { item } of items.match(tokens)) scores.add(items.items[item], 3, { because: 'here', words: statement.text });
+    for (const { item } of items.match(tokens)) {
+      const note = items.items[item];
+      // What part of a doc a sentence belongs to is mostly told by its heading.
+      scores.add(note, note?.kind === 'concern' ? 3 : 0.8, { because: 'here', words: statement.text });
+    }
   }
 
   for (const diagram of doc.diagrams) {
@@ -123,7 +127,8 @@ function compiledNames(knowledge: Knowledge): (tokens: readonly Token[]) => Name
     const found = new Map<Note, Named>();
     for (const index of matcher.match(tokens)) {
       const name = named[index] as Named;
-      if (!found.has(name.note)) found.set(name.note, name);
+      // Of several names the longest says best what was read.
+      if ((found.get(name.note)?.alias.length ?? 0) < name.alias.length) found.set(name.note, name);
     }
     return [...found.values()];
   };
