@@ -38,8 +38,8 @@ export async function createUntitled(doc: NewDoc): Promise<Uri> {
 }
 
 async function openAndFill(document: TextDocument, doc: NewDoc): Promise<void> {
-  const editor = await window.showTextDocument(document, { preview: false });
-  const end = document.validateRange(new Range(document.lineCount, 0, document.lineCount, 0)).end;
+  const { end } = document.lineAt(document.lineCount - 1).range;
+  const editor = await window.showTextDocument(document, { preview: false, selection: new Range(end, end) });
   await editor.insertSnippet(new SnippetString(toSnippet(doc.body)), end, {
     undoStopBefore: true,
     undoStopAfter: true,

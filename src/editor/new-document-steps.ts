@@ -91,10 +91,14 @@ export async function askForText(
     return acceptable;
   };
   box.onDidChangeValue(() => void judged(false));
-  await judged(value !== '');
-  const answer = await show(box, place, async () => ((await judged(true)) ? box.value : undefined));
-  box.dispose();
-  return answer;
+  // Shown before the first verdict is there: nobody who types on loses a letter.
+  const shown = show(box, place, async () => ((await judged(true)) ? box.value : undefined));
+  try {
+    await judged(value !== '');
+    return await shown;
+  } finally {
+    box.dispose();
+  }
 }
 
 /** Shows an input until it is answered: `accepted` gives the answer, or undefined to go on asking. */

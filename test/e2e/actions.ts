@@ -21,11 +21,20 @@ export async function searchCommands(page: Page, text: string): Promise<void> {
 
 /** Runs a command by its whole title, category included: `Design Docs: New Design Doc…`. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await searchCommands(page, title);
-  await quickPicks(page)
+  const command = quickPicks(page)
     .filter({ has: page.getByText(title, { exact: true }) })
-    .first()
-    .click();
+    .first();
+  // A window that has just opened may not know the extension's commands yet, and an open palette never learns them.
+  for (let tries = 0; tries < 10; tries++) {
+    await searchCommands(page, title);
+    const found = await command.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (found) break;
+    await page.keyboard.press('Escape');
+  }
+  await command.click();
 }
 
 /** Opens a file by its path within the workspace and waits until its text is shown. */
