@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
 import { downloads, removeFolder } from './places';
 import { runOrThrow } from './processes';
@@ -63,10 +63,11 @@ async function install(host: Host, folder: string): Promise<void> {
       what: `VS Code ${host.vscode} (1 of 2): its server and Node ${host.node}`,
       howFar: () => megabytesOf(folder, 400),
     },
-    () =>
-      runOrThrow('npm', [...npm, `code-server@${host.codeServer}`, `${nodePackage()}@${host.node}`], {
-        cwd: folder,
-      }),
+    () => {
+      const ripgrep = host.ripgrep === undefined ? [] : [`${ripgrepPackage()}@${host.ripgrep}`];
+      const packages = [`code-server@${host.codeServer}`, `${nodePackage()}@${host.node}`, ...ripgrep];
+      return runOrThrow('npm', [...npm, ...packages], { cwd: folder });
+    },
   );
   const vscode = join(folder, vscodeFolder);
   await withProgress(
@@ -83,6 +84,15 @@ async function install(host: Host, folder: string): Promise<void> {
         },
       }),
   );
+  if (host.ripgrep !== undefined) {
+    const from = join(folder, 'node_modules', ripgrepPackage(), 'bin');
+    await cp(from, join(vscode, 'node_modules/@vscode/ripgrep/bin'), { recursive: true });
+  }
+}
+
+/** The npm package that carries a ripgrep binary for this machine. */
+function ripgrepPackage(): string {
+  return `@vscode/ripgrep-${process.platform}-${process.arch}`;
 }
 
 /** The npm package that carries a Node binary for this machine. */
