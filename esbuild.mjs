@@ -1,6 +1,7 @@
 // Builds everything that runs into dist/. Options: --watch (rebuild on change, with source maps),
 // --tests (the specs of test/host too).
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
@@ -118,25 +119,39 @@ function specs() {
   });
 }
 
-/** Writes the snippets that are made from the concepts' diagrams and trade-off tables. */
-async function writeBuildingBlocks() {
-  const source = join(root, 'src/templates/building-block-snippets.ts');
-  const concepts = join(root, 'media/knowledge/concepts');
-  if (!existsSync(source) || !existsSync(concepts)) return;
+/** What a source file exports, for the files that are made from code. */
+async function load(source) {
   const bundle = await build({
     ...node,
     entryPoints: [source],
     minify: false,
     sourcemap: false,
     write: false,
+    plugins: [grammarStaysOutside],
   });
   const module = { exports: {} };
-  new Function('module', 'exports', 'require', bundle.outputFiles[0].text)(module, module.exports);
+  const run = new Function('module', 'exports', 'require', bundle.outputFiles[0].text);
+  run(module, module.exports, createRequire(import.meta.url));
+  return module.exports;
+}
+
+/** Writes the JSON schema of the configuration file. */
+async function writeConfigSchema() {
+  const { shippedSchema } = await load(join(root, 'src/lint/shipped-schema.ts'));
+  writeFileSync(join(root, 'dist/config.schema.json'), `${JSON.stringify(shippedSchema(), null, 2)}\n`);
+}
+
+/** Writes the snippets that are made from the concepts' diagrams and trade-off tables. */
+async function writeBuildingBlocks() {
+  const source = join(root, 'src/templates/building-block-snippets.ts');
+  const concepts = join(root, 'media/knowledge/concepts');
+  if (!existsSync(source) || !existsSync(concepts)) return;
+  const { buildingBlockSnippets } = await load(source);
   const notes = readdirSync(concepts)
     .filter((name) => name.endsWith('.md'))
     .sort()
     .map((name) => ({ id: name.slice(0, -3), text: readFileSync(join(concepts, name), 'utf8') }));
-  const snippets = JSON.stringify(module.exports.buildingBlockSnippets(notes), null, 2);
+  const snippets = JSON.stringify(buildingBlockSnippets(notes), null, 2);
   writeFileSync(join(root, 'snippets/building-blocks.code-snippets'), `${snippets}\n`);
 }
 
@@ -161,7 +176,7 @@ const started = performance.now();
 const wanted = [...products, ...(withTests ? specs() : [])].filter(exists);
 writeLibrary();
 if (watch) {
-  await writeBuildingBlocks();
+  await Promise.all([writeBuildingBlocks(), writeConfigSchema()]);
   await Promise.all(wanted.map(async (it) => (await context(it)).watch()));
   console.log('dist/ is rebuilt on every change.');
 } else {
@@ -169,7 +184,7 @@ if (watch) {
   for (const old of ['page', ...(withTests ? ['test'] : [])])
     rmSync(join(root, 'dist', old), { recursive: true, force: true });
   try {
-    await Promise.all([writeBuildingBlocks(), ...wanted.map((it) => build(it))]);
+    await Promise.all([writeBuildingBlocks(), writeConfigSchema(), ...wanted.map((it) => build(it))]);
     console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   } catch (error) {
     // What esbuild itself finds wrong it has printed already.

@@ -1,56 +1,140 @@
-import { readFile } from 'node:fs/promises';
-import { relative } from 'node:path';
-import { parseDesignDoc } from '../document/parse';
-import { loadKnowledge } from '../knowledge/load';
-import { DEFAULT_CONFIG } from '../lint/config';
-import { lint } from '../lint/lint';
-import { packageFiles } from './package-files';
-import { REPORTERS, type FileReport } from './reporters';
-
-export interface LintCommandOptions {
-  readonly format: string;
-  readonly allRules: boolean;
-}
+import { readFile, writeFile } from 'node:fs/promises';
+import { relative, resolve, sep } from 'node:path';
+import { text as textOf } from 'node:stream/consumers';
+import { readFrontMatter } from '../document/front-matter';
+import { isDesignDocFile } from '../lint/design-doc-files';
+import { FindingsCache } from './cache';
+import { STDIN, findFiles, type FoundFile } from './find-files';
+import { LintText } from './lint-text';
+import type { LintCommandOptions } from './options';
+import { packageFiles, packageVersion } from './package-files';
+import { printConfig } from './print-config';
+import { Progress } from './progress';
+import { Projects, type Project } from './projects';
+import { REPORTERS } from './reporters';
+import type { FileReport } from './reporters/reporter';
+import { reasonOf, say, shownPath } from './say';
 
 /**
- * Lints the files named and writes the findings to standard output. A file that cannot be read is named on standard
- * error; the others are still linted. Returns the exit code: 0 clean, 1 findings, 2 something could not be read.
- * Rejects when the options make no sense.
+ * Lints files and writes the findings to standard output. What cannot be read is named on standard error, and the
+ * others are linted all the same. Returns the exit code: 0 clean, 1 findings, 2 something could not be done.
+ * Rejects when what is asked for makes no sense.
  */
-export async function lintCommand(files: readonly string[], options: LintCommandOptions): Promise<number> {
-  const reporter = REPORTERS[options.format];
-  if (!reporter) throw new Error(`unknown format “${options.format}”; use ${Object.keys(REPORTERS).join(' or ')}`);
-  if (files.length === 0) throw new Error('name at least one Markdown file: design-docs lint docs/design/*.md');
-  const knowledge = await loadKnowledge([await packageFiles()]);
-  const config = { ...DEFAULT_CONFIG, allRules: options.allRules };
-  const today = new Date().toISOString().slice(0, 10);
-  const reports: FileReport[] = [];
-  let failed = false;
-  for (const path of files) {
-    const text = await readText(path);
-    if (text === undefined) {
-      failed = true;
-      continue;
-    }
-    const { findings, failures } = await lint(parseDesignDoc(text), knowledge, { config, today });
-    for (const { rule, error } of failures) {
-      failed = true;
-      process.stderr.write(`design-docs: ${path}: the rule ${rule} failed: ${error.message}\n`);
-    }
-    reports.push({ path, findings });
+export async function lintCommand(args: readonly string[], options: LintCommandOptions): Promise<number> {
+  const projects = new Projects(await packageFiles(), options.config);
+  if (options.printConfig !== undefined) {
+    process.stdout.write(printConfig(await projects.for(options.printConfig), options.printConfig));
+    return 0;
   }
-  process.stdout.write(reporter(reports));
-  if (failed) return 2;
-  return reports.some(({ findings }) => findings.length > 0) ? 1 : 0;
+  if (args.length === 0)
+    throw new Error('name at least one Markdown file, folder or pattern: design-docs lint docs/design');
+  if (args.includes(STDIN) && options.fix)
+    throw new Error('--fix needs a file to write to; it cannot mend standard input');
+  const { files, searched } = await findFiles(args);
+  const run = new Run(projects, options);
+  const reports = await run.all(files);
+  const empty = searched.filter((arg) => !run.found.has(arg));
+  for (const arg of empty) {
+    say(
+      `no design doc in ${arg}: name a file to lint it wherever it lies, or set include in .design-docs.yaml`,
+    );
+  }
+  process.stdout.write(REPORTERS[options.format](reports, await packageVersion()));
+  if (run.failed || empty.length > 0) return 2;
+  return isFailure(reports, options.maxWarnings) ? 1 : 0;
 }
 
-/** The file's text without a byte order mark, or undefined after saying on standard error why it cannot be read. */
-async function readText(path: string): Promise<string | undefined> {
-  try {
-    return (await readFile(path, 'utf8')).replace(/^\uFEFF/, '');
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.replace(/, \w+ '.*'$/, '') : String(error);
-    process.stderr.write(`design-docs: cannot read ${relative('.', path) || path}: ${reason}\n`);
-    return undefined;
+class Run {
+  /** Something could not be done, and that was said. */
+  failed = false;
+  /** Folders and patterns through which a design doc was found. */
+  readonly found = new Set<string>();
+  private cache: FindingsCache | undefined;
+
+  constructor(
+    private readonly projects: Projects,
+    private readonly options: LintCommandOptions,
+  ) {}
+
+  async all(files: readonly FoundFile[]): Promise<FileReport[]> {
+    const today = new Date().toISOString().slice(0, 10);
+    const { allRules, cache, cacheLocation } = this.options;
+    if (cache) this.cache = await FindingsCache.open(cacheLocation, today);
+    const progress = new Progress(files.length);
+    const linter = new LintText(today, allRules, (message) => {
+      this.fail(progress, message);
+    });
+    const reports: FileReport[] = [];
+    for (const [done, file] of files.entries()) {
+      progress.at(done, file.path);
+      try {
+        const report = await this.one(file, linter);
+        if (report) reports.push(report);
+      } catch (error) {
+        this.fail(progress, error instanceof Error ? error.message : String(error));
+      }
+    }
+    progress.clear();
+    await this.cache?.save();
+    return reports;
   }
+
+  /** The report of a file; undefined for one that was only come across and is no design doc. */
+  private async one(file: FoundFile, linter: LintText): Promise<FileReport | undefined> {
+    const path = file.path === STDIN ? (this.options.stdinPath ?? '<stdin>') : file.path;
+    const text = await read(file.path);
+    const project = await this.projects.for(path);
+    if (file.through !== undefined) {
+      if (!isDesignDoc(path, text, project)) return undefined;
+      this.found.add(file.through);
+    }
+    const { allRules, fix } = this.options;
+    const known = fix ? undefined : this.cache?.get(path, text, project, allRules);
+    if (known) return { path, findings: known };
+    const fixed = fix ? await linter.fix(path, text, project) : text;
+    if (fixed !== text) await write(file.path, fixed);
+    const findings = await linter.lint(path, fixed, project);
+    this.cache?.set(path, fixed, project, allRules, findings);
+    return { path, findings };
+  }
+
+  private fail(progress: Progress, message: string): void {
+    progress.clear();
+    say(message);
+    this.failed = true;
+  }
+}
+
+const BOM = '\uFEFF';
+
+/** A file's text without a byte order mark. Rejects with a message that names the file. */
+async function read(path: string): Promise<string> {
+  try {
+    const text = path === STDIN ? await textOf(process.stdin) : await readFile(path, 'utf8');
+    return text.startsWith(BOM) ? text.slice(1) : text;
+  } catch (error) {
+    throw new Error(`cannot read ${shownPath(path)}: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    const had = (await readFile(path, 'utf8')).startsWith(BOM);
+    await writeFile(path, had ? BOM + text : text);
+  } catch (error) {
+    throw new Error(`cannot write ${shownPath(path)}: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function isDesignDoc(path: string, text: string, { root, templates, patterns }: Project): boolean {
+  const place = relative(root, resolve(path)).split(sep).join('/');
+  return isDesignDocFile(place, readFrontMatter(text), templates, patterns);
+}
+
+/** Any finding is a failure; with a limit, only errors and more warnings than that. */
+function isFailure(reports: readonly FileReport[], maxWarnings: number | undefined): boolean {
+  const all = reports.flatMap(({ findings }) => findings);
+  if (maxWarnings === undefined) return all.length > 0;
+  const count = (level: string): number => all.filter(({ severity }) => severity === level).length;
+  return count('error') > 0 || count('warning') > maxWarnings;
 }

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { LIBRARY } from '../knowledge/file-source';
+import type { Finding } from '../rules/finding';
+import { PACKAGE_ROOT } from './package-files';
+import type { Project } from './projects';
+import { reasonOf, say } from './say';
+
+interface Entry {
+  readonly key: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Remembers what was found in a file while its content, its configuration, the knowledge, the day and the linter stay. */
+export class FindingsCache {
+  private readonly used = new Map<string, Entry>();
+  private readonly projects = new WeakMap<Project, string>();
+
+  private constructor(
+    private readonly file: string,
+    private readonly known: ReadonlyMap<string, Entry>,
+    private readonly salt: string,
+  ) {}
+
+  /**
+   * Opens the cache in `location` (a folder or a file that ends in `.json`), by default below `node_modules`. A cache
+   * that cannot be read is an empty one.
+   */
+  static async open(location: string | undefined, today: string): Promise<FindingsCache> {
+    const place = location ?? join('node_modules', '.cache', 'design-docs');
+    const file = resolve(place.endsWith('.json') ? place : join(place, 'findings.json'));
+    const code = await Promise.all(
+      ['dist/cli.js', LIBRARY].map((part) => readFile(join(PACKAGE_ROOT, part), 'utf8').catch(() => '')),
+    );
+    return new FindingsCache(file, await readEntries(file), hash([today, ...code]));
+  }
+
+  /** The findings of a file with this content, or undefined. `allRules` tells runs with that option apart. */
+  get(path: string, text: string, project: Project, allRules: boolean): readonly Finding[] | undefined {
+    const entry = this.known.get(resolve(path));
+    if (entry?.key !== this.keyOf(text, project, allRules)) return undefined;
+    this.used.set(resolve(path), entry);
+    return entry.findings;
+  }
+
+  set(path: string, text: string, project: Project, allRules: boolean, findings: readonly Finding[]): void {
+    this.used.set(resolve(path), { key: this.keyOf(text, project, allRules), findings });
+  }
+
+  /** Writes the cache, so that another run at the same time reads the old or the new one, never half of one. */
+  async save(): Promise<void> {
+    const entries = Object.fromEntries([...this.known, ...this.used]);
+    const temporary = `${this.file}.${String(process.pid)}`;
+    try {
+      await mkdir(dirname(this.file), { recursive: true });
+      await writeFile(temporary, JSON.stringify(entries));
+      await rename(temporary, this.file);
+    } catch (error) {
+      say(`the cache was not written: ${reasonOf(error)}`);
+    }
+  }
+
+  private keyOf(text: string, project: Project, allRules: boolean): string {
+    let salt = this.projects.get(project);
+    if (salt === undefined) {
+      salt = hash([this.salt, JSON.stringify(project.config), JSON.stringify(project.knowledge)]);
+      this.projects.set(project, salt);
+    }
+    return hash([salt, String(allRules), text]);
+  }
+}
+
+async function readEntries(file: string): Promise<ReadonlyMap<string, Entry>> {
+  try {
+    const read: unknown = JSON.parse(await readFile(file, 'utf8'));
+    if (typeof read !== 'object' || read === null) return new Map();
+    return new Map(Object.entries(read).filter((pair): pair is [string, Entry] => isEntry(pair[1])));
+  } catch {
+    return new Map();
+  }
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'key' in value && typeof value.key === 'string' && 'findings' in value && Array.isArray(value.findings)
+  );
+}
+
+function hash(parts: readonly string[]): string {
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(`${String(part.length)}:`).update(part);
+  return digest.digest('base64');
+}

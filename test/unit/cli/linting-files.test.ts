@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Workplace, build } from './built';
+
+beforeAll(build, 120_000);
+
+/** A doc with findings, and a file that has none because a comment says so. */
+const TODO = '# A queue\n\nTODO: say why.\n';
+const CLEAN = '<!-- design-docs disable -->\n\n# A queue\n\nTODO: say why.\n';
+
+interface Report {
+  path: string;
+  findings: {
+    rule: string;
+    subject: string | null;
+    line: number;
+    column: number;
+    endLine: number;
+    endColumn: number;
+  }[];
+}
+
+const reports = (out: string) => JSON.parse(out) as Report[];
+
+describe('the exit code', () => {
+  it('is 0 and nothing is printed when all is clean', async () => {
+    using place = new Workplace({ 'a.md': CLEAN });
+    expect(await place.run(['lint', 'a.md'])).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it('is 1 when there are findings, one line each with a place to click', async () => {
+    using place = new Workplace({ 'a.md': TODO });
+    const { code, out, err } = await place.run(['lint', 'a.md']);
+    expect([code, err]).toEqual([1, '']);
+    expect(out).toMatch(/^a\.md:3:1 warning .*leftover-placeholder$/m);
+    expect(out).toMatch(/^\d+ findings \(.*\d+ warnings/m);
+  });
+
+  it('is 2 when a file cannot be read; the others are linted all the same', async () => {
+    using place = new Workplace({ 'a.md': TODO, 'b.md': CLEAN });
+    const { code, out, err } = await place.run(['lint', '--format', 'json', 'a.md', 'nope.md', 'b.md']);
+    expect(code).toBe(2);
+    expect(err).toBe('design-docs: cannot read nope.md: ENOENT: no such file or directory\n');
+    expect(reports(out).map(({ path }) => path)).toEqual(['a.md', 'b.md']);
+    expect(reports(out)[0]?.findings.length).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['an unknown option', ['lint', '--shout', 'a.md'], 'Unknown option `--shout`'],
+    [
+      'an unknown format',
+      ['lint', '--format', 'xml', 'a.md'],
+      'unknown format “xml”: use text, json, sarif or github',
+    ],
+    ['an option without its value', ['lint', '--format'], 'value is missing'],
+    [
+      'an option given twice',
+      ['lint', 'a.md', '--format', 'text', '--format', 'json'],
+      '--format is given more than once',
+    ],
+    [
+      'a limit that is no number',
+      ['lint', 'a.md', '--max-warnings', 'few'],
+      '--max-warnings must be a number, 0 or more',
+    ],
+    ['no file', ['lint'], 'name at least one Markdown file'],
+    ['an unknown command', ['link', 'a.md'], 'there is no command “link”'],
+    ['no command', [], ''],
+  ])('is 2 for %s, and says so', async (_name, args, message) => {
+    using place = new Workplace({ 'a.md': CLEAN });
+    const { code, err } = await place.run(args);
+    expect(code).toBe(2);
+    expect(err).toContain(message);
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('--format json', () => {
+  it('is one array of files, with all that is known of each finding', async () => {
+    using place = new Workplace({ 'a.md': '# A\n\nWords, TODO here.\n', 'b.md': CLEAN });
+    const { out } = await place.run(['lint', '--format=json', 'a.md', 'b.md']);
+    const [a, b] = reports(out);
+    expect(a?.findings.find(({ rule }) => rule === 'leftover-placeholder')).toEqual({
+      rule: 'leftover-placeholder',
+      subject: null,
+      severity: 'warning',
+      message: expect.stringContaining('TODO') as string,
+      line: 3,
+      column: 8,
+      endLine: 3,
+      endColumn: 12,
+      fixable: false,
+    });
+    expect(a?.findings.find(({ rule }) => rule === 'missing-goals')).toMatchObject({
+      subject: 'goals',
+      fixable: true,
+    });
+    expect(b).toEqual({ path: 'b.md', findings: [] });
+  });
+
+  it('is an empty array’s worth for a clean file, never an empty output', async () => {
+    using place = new Workplace({ 'a.md': CLEAN });
+    expect(reports((await place.run(['lint', '--format', 'json', 'a.md'])).out)).toEqual([
+      { path: 'a.md', findings: [] },
+    ]);
+  });
+});
+
+describe('any text a file can hold', () => {
+  it('a byte order mark shifts no column', async () => {
+    using place = new Workplace({ 'a.md': '\uFEFF---\ntitle: A\n---\n\nTODO\n' });
+    const { out } = await place.run(['lint', '--format', 'json', 'a.md']);
+    const todo = reports(out)[0]?.findings.find(({ rule }) => rule === 'leftover-placeholder');
+    expect(todo).toMatchObject({ line: 5, column: 1, endColumn: 5 });
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['white space', ' \n\t\n'],
+    ['no line ending', 'x'],
+    ['bytes that are no text', '\u0000\u0001\uFFFD# \u{1F680}\r\r\n'],
+  ])('%s is linted without a word on standard error', async (_name, text) => {
+    using place = new Workplace({ 'a.md': text });
+    const { code, err } = await place.run(['lint', '--all-rules', 'a.md']);
+    expect(err).toBe('');
+    expect(code).toBeLessThan(2);
+  });
+});
+
+describe('folders and patterns', () => {
+  const files = {
+    'docs/design/a.md': TODO,
+    'docs/guide.md': TODO,
+    'README.md': TODO,
+    'node_modules/x/design/b.md': TODO,
+  };
+  const paths = (out: string) => reports(out).map(({ path }) => path);
+
+  it('a folder stands for the design docs in it', async () => {
+    using place = new Workplace(files);
+    const { out, code } = await place.run(['lint', '--format', 'json', '.']);
+    expect(paths(out)).toEqual(['docs/design/a.md']);
+    expect(code).toBe(1);
+  });
+
+  it('so does a folder inside the one that makes them design docs', async () => {
+    using place = new Workplace({ ...files, '.git/HEAD': '' });
+    expect(paths((await place.run(['lint', '--format', 'json', 'docs/design'])).out)).toEqual([
+      'docs/design/a.md',
+    ]);
+  });
+
+  it('a pattern stands for the design docs it matches, without the shell’s help', async () => {
+    using place = new Workplace(files);
+    expect(paths((await place.run(['lint', '--format', 'json', '**/*.md'])).out)).toEqual([
+      'docs/design/a.md',
+    ]);
+  });
+
+  it('a file that is named is linted wherever it lies, and once', async () => {
+    using place = new Workplace(files);
+    const { out } = await place.run([
+      'lint',
+      '--format',
+      'json',
+      'docs',
+      './docs/guide.md',
+      'docs/guide.md',
+      'README.md',
+    ]);
+    expect(paths(out)).toEqual(['docs/design/a.md', 'docs/guide.md', 'README.md']);
+  });
+
+  it('front matter makes a file a design doc', async () => {
+    using place = new Workplace({ 'notes/a.md': `---\ntype: design-doc\n---\n${TODO}` });
+    expect(paths((await place.run(['lint', '--format', 'json', 'notes'])).out)).toEqual(['notes/a.md']);
+  });
+
+  it('one that holds no design doc is named, and the code is 2', async () => {
+    using place = new Workplace(files);
+    const { code, err } = await place.run(['lint', 'docs/*.md', 'docs/design/a.md']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^design-docs: no design doc in docs\/\*\.md: /);
+  });
+});
+
+describe('standard input', () => {
+  it('is linted as -, under the name that --stdin-path gives it', async () => {
+    using place = new Workplace({ '.design-docs.yaml': 'rules: {leftover-placeholder: off}\n' });
+    const { out } = await place.run(['lint', '--format', 'json', '-', '--stdin-path', 'docs/x.md'], TODO);
+    expect(reports(out)[0]?.path).toBe('docs/x.md');
+    expect(reports(out)[0]?.findings.map(({ rule }) => rule)).not.toContain('leftover-placeholder');
+    const plain = await place.run(['lint', '-'], TODO);
+    expect(plain.out).toMatch(/^<stdin>:1:1 /);
+  });
+});
+
+describe('--max-warnings', () => {
+  const only = (level: string) => `rules:\n${RULES_OFF}  leftover-placeholder: ${level}\n`;
+
+  it.each([
+    ['as many warnings as allowed are no failure', 'warning', '1', 0],
+    ['one more is', 'warning', '0', 1],
+    ['information never is', 'info', '0', 0],
+    ['an error always is', 'error', '5', 1],
+  ])('%s', async (_name, level, limit, expected) => {
+    using place = new Workplace({ 'a.md': TODO, '.design-docs.yaml': only(level) });
+    const { code, out } = await place.run(['lint', 'a.md', '--max-warnings', limit]);
+    expect(out).toContain('leftover-placeholder');
+    expect(code).toBe(expected);
+  });
+});
+
+/** Lines of a configuration that switch every other rule off. */
+const RULES_OFF = readFileSync(join(import.meta.dirname, '../../../src/rules/index.ts'), 'utf8')
+  .match(/(?<=from '\.\/)[a-z-]+(?=')/g)!
+  .filter((id) => id !== 'leftover-placeholder' && id !== 'define-rule')
+  .map((id) => `  ${id}: off\n`)
+  .join('');
+
+describe('--fix', () => {
+  it('mends the file, keeps its byte order mark and line endings, and reports what is left', async () => {
+    using place = new Workplace({ 'a.md': '\uFEFF# A\r\n\r\nWe cache prices.\r\n' });
+    const before = await place.run(['lint', 'a.md', '--format', 'json']);
+    const { code, out } = await place.run(['lint', 'a.md', '--format', 'json', '--fix']);
+    expect(code).toBe(1);
+    const text = readFileSync(join(place.path, 'a.md'), 'utf8');
+    expect(text).toMatch(/^\uFEFF# A\r\n/);
+    expect(text).not.toMatch(/[^\r]\n/);
+    expect(text).toContain('## Goals\r\n');
+    const rules = (json: string) =>
+      new Set(reports(json)[0]?.findings.map(({ rule, subject }) => `${rule}:${String(subject)}`));
+    expect(rules(before.out)).toContain('missing-concern:latency');
+    expect(rules(out)).not.toContain('missing-concern:latency');
+  });
+
+  it('adds nothing twice: a second run changes nothing', async () => {
+    using place = new Workplace({ 'a.md': '# A\n\nWe cache prices.\n' });
+    await place.run(['lint', 'a.md', '--fix']);
+    const once = readFileSync(join(place.path, 'a.md'), 'utf8');
+    await place.run(['lint', 'a.md', '--fix']);
+    expect(readFileSync(join(place.path, 'a.md'), 'utf8')).toBe(once);
+    const headings = once.split('\n').filter((line) => line.startsWith('#'));
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+
+  it('is refused for standard input', async () => {
+    using place = new Workplace();
+    expect((await place.run(['lint', '-', '--fix'], TODO)).code).toBe(2);
+  });
+});
