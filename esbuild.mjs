@@ -67,6 +67,8 @@ const products = [
     entryPoints: ['src/cli.ts'],
     outfile: 'dist/cli.js',
     plugins: [grammarStaysOutside],
+    // A package in it makes its own `require`, which wants to know where it stands.
+    define: { ...common.define, 'import.meta.url': '__filename' },
     banner: { js: '#!/usr/bin/env node' },
   },
   { ...worker, entryPoints: ['src/extension.ts'], outfile: 'dist/web.js' },
