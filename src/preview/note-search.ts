@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Knowledge, Note } from '../knowledge/types';
+import type { Knowledge, Note, System } from '../knowledge/types';
 
 /** All notes, in the order of showing. */
 export function allNotes({ concerns, parts, concepts, systems }: Knowledge): Note[] {
@@ -31,7 +31,7 @@ export function searchNotes(knowledge: Knowledge, query: string): Note[] {
       notes.map((note, key) => ({
         key,
         title: note.title,
-        aliases: note.aliases.join(' '),
+        aliases: [...note.aliases, ...productsOf(note)].join(' '),
         headings: [...note.body.matchAll(/^#+ (.+)$/gm)].map((match) => match[1]).join(' '),
         summary: note.summary,
         body: note.body,
@@ -40,4 +40,8 @@ export function searchNotes(knowledge: Knowledge, query: string): Note[] {
     indexes.set(knowledge, index);
   }
   return index.search(query).flatMap(({ id }) => notes[Number(id)] ?? []);
+}
+
+function productsOf(note: Note): readonly string[] {
+  return note.kind === 'system' ? (note as System).products : [];
 }

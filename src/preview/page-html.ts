@@ -23,12 +23,14 @@ export function pageHtml(webview: Webview, folder: Uri, title: string): string {
 <link rel="stylesheet" href="${address('main.css')}">
 </head>
 <body>
+<main>
 <h1 class="unseen">${escape(title)}</h1>
 <div id="tabs" role="tablist"></div>
-<main id="panes">
+<div id="panes">
 <section id="diagrams" class="pane"></section>
 <div id="divider" role="separator" aria-orientation="vertical" tabindex="0"></div>
 <section id="notes" class="pane"></section>
+</div>
 </main>
 <div id="live" role="status"></div>
 <script type="module" nonce="${nonce}" src="${address('main.js')}"></script>
