@@ -45,45 +45,38 @@ async function pick(blocks: readonly BuildingBlock[]): Promise<BuildingBlock | u
 
 /** The blocks under headings, one for each group. */
 function itemsFor(blocks: readonly BuildingBlock[]): BlockItem[] {
-  const groups = new Map<string, BlockItem[]>();
-  for (const block of blocks) {
-    const items = groups.get(block.group) ?? [
-      { label: nameOfGroup(block.group), kind: QuickPickItemKind.Separator },
-    ];
-    const { title, aliases, summary } = block;
-    items.push({ label: title, description: aliases.slice(0, 3).join(', '), detail: summary, block });
-    groups.set(block.group, items);
-  }
-  return [...groups.values()].flat();
+  const names = groupNames();
+  const known = Object.keys(names);
+  const others = blocks.map(({ group }) => group).filter((group) => !known.includes(group));
+  return [...new Set([...known, ...others])].flatMap((group) => {
+    const items: BlockItem[] = blocks
+      .filter((block) => block.group === group)
+      .map((block) => ({
+        label: block.title,
+        description: block.aliases.slice(0, 3).join(', '),
+        detail: block.summary,
+        block,
+      }));
+    const heading: BlockItem = { label: names[group] ?? group, kind: QuickPickItemKind.Separator };
+    return items.length === 0 ? [] : [heading, ...items];
+  });
 }
 
-function nameOfGroup(group: string): string {
-  switch (group) {
-    case 'scaling':
-      return l10n.t('Scaling');
-    case 'networking':
-      return l10n.t('Networking');
-    case 'caching':
-      return l10n.t('Caching');
-    case 'storage':
-      return l10n.t('Storage');
-    case 'distributed-data':
-      return l10n.t('Distributed data');
-    case 'messaging':
-      return l10n.t('Messaging');
-    case 'apis':
-      return l10n.t('APIs');
-    case 'security':
-      return l10n.t('Security');
-    case 'operations':
-      return l10n.t('Operations');
-    case 'estimation':
-      return l10n.t('Estimation');
-    case 'practice':
-      return l10n.t('Practice');
-    default:
-      return group;
-  }
+/** What the groups of concepts are called, in the order in which they are shown. */
+function groupNames(): Readonly<Record<string, string>> {
+  return {
+    scaling: l10n.t('Scaling'),
+    networking: l10n.t('Networking'),
+    caching: l10n.t('Caching'),
+    storage: l10n.t('Storage'),
+    'distributed-data': l10n.t('Distributed data'),
+    messaging: l10n.t('Messaging'),
+    apis: l10n.t('APIs'),
+    security: l10n.t('Security'),
+    operations: l10n.t('Operations'),
+    estimation: l10n.t('Estimation'),
+    practice: l10n.t('Practice'),
+  };
 }
 
 /** Inserts in place of the selection, on lines of its own, one level below the heading that it comes to stand under. */

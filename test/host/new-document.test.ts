@@ -17,10 +17,19 @@ const exists = (path: string) =>
     () => true,
     () => false,
   );
-const set = (setting: string, value: unknown) =>
-  vscode.workspace
-    .getConfiguration('designDocs', workspaceFolder().uri)
-    .update(setting, value, vscode.ConfigurationTarget.WorkspaceFolder);
+/** Changes a setting of the workspace folder and waits until it is in force; undefined takes it away. */
+async function set(setting: string, value: unknown): Promise<void> {
+  const settings = () => vscode.workspace.getConfiguration('designDocs', workspaceFolder().uri);
+  await settings().update(setting, value, vscode.ConfigurationTarget.WorkspaceFolder);
+  const deadline = Date.now() + 20_000;
+  while (
+    settings().inspect(setting)?.workspaceFolderValue !== value &&
+    settings().inspect(setting)?.workspaceValue !== value
+  ) {
+    assert.ok(Date.now() < deadline, `${setting} was changed`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 /** Runs the command with answers; a step that is still asked is left by Escape. */
 async function create(given: Record<string, unknown>): Promise<vscode.Uri | undefined> {

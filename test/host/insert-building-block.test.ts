@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+const COMMAND = 'designDocs.insertBuildingBlock';
+
+/** Opens a Markdown document; `|` is the cursor. */
+async function open(...lines: string[]): Promise<vscode.TextEditor> {
+  const marked = lines.join('\n');
+  const offset = marked.indexOf('|');
+  const document = await vscode.workspace.openTextDocument({
+    language: 'markdown',
+    content: marked.slice(0, offset) + marked.slice(offset + 1),
+  });
+  const editor = await vscode.window.showTextDocument(document);
+  const cursor = document.positionAt(offset);
+  editor.selection = new vscode.Selection(cursor, cursor);
+  return editor;
+}
+
+const insert = (id: string) => vscode.commands.executeCommand<boolean>(COMMAND, id);
+
+describe('Insert Building Block', () => {
+  afterEach(() => vscode.commands.executeCommand('workbench.action.closeAllEditors'));
+
+  it('inserts a diagram and a table of trade-offs one level below the heading, its prompt selected', async () => {
+    const editor = await open('# Doc', '', '## Architecture', '', '|', '', '## Testing', '');
+    assert.equal(await insert('cache-aside'), true);
+    const text = editor.document.getText();
+    assert.match(
+      text,
+      /^# Doc\n\n## Architecture\n\n### Cache-aside\n\n\{Which of the choices below[^}]*\}\n\n```mermaid\nsequenceDiagram\n[^`]*```\n\n\| Choice \| Gains \| Costs \|\n(?:\|.*\|\n)+\n+## Testing\n$/,
+    );
+    assert.match(editor.document.getText(editor.selection), /^\{Which of the choices below.*\}$/);
+  });
+
+  it('is undone in one step', async () => {
+    const editor = await open('# Doc', '', '|');
+    const before = editor.document.getText();
+    await insert('idempotency');
+    assert.notEqual(editor.document.getText(), before);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(editor.document.getText(), before);
+  });
+
+  it('starts on a line of its own when the cursor is behind words', async () => {
+    const editor = await open('# Doc', '', 'Some words|');
+    await insert('cdn');
+    assert.match(editor.document.getText(), /^# Doc\n\nSome words\n\n## /);
+  });
+
+  it('does nothing outside Markdown', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'plaintext', content: 'x' });
+    await vscode.window.showTextDocument(document);
+    assert.equal(await insert('cdn'), false);
+    assert.equal(document.getText(), 'x');
+  });
+});
