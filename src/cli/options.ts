@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { FORMATS, isFormat, type Format } from './reporters';
 
 /** What the user asked for. */
@@ -15,35 +16,100 @@ export interface LintCommandOptions {
   readonly cacheLocation: string | undefined;
 }
 
-/** Checks options as the command line gives them. Throws an error that says what is wrong with one. */
-export function readOptions(raw: Readonly<Record<string, unknown>>): LintCommandOptions {
-  const format = text(raw, 'format') ?? 'text';
-  if (!isFormat(format))
-    throw new Error(`unknown format “${format}”: use ${FORMATS.join(', ').replace(/, (?=\w+$)/, ' or ')}`);
+/** A command line as read. */
+export interface CommandLine {
+  readonly help: boolean;
+  readonly version: boolean;
+  /** The command and what follows it. */
+  readonly args: readonly string[];
+  readonly options: LintCommandOptions;
+}
+
+export const HELP = `design-docs lint [options] FILE… | FOLDER… | PATTERN… | -
+
+Reports what design docs do not answer. In a folder, and among the files that a pattern matches, it
+lints those that are design docs; a file that is named is linted wherever it lies; - is standard input.
+
+  --format FORMAT        text (default), json, sarif or github
+  --fix                  mend in the files what can be mended; stubs hold questions for you to answer
+  --all-rules            turn every rule on, whatever the configuration says
+  --max-warnings NUMBER  fail only on errors and on more warnings than this
+  --config FILE          use this configuration instead of the nearest .design-docs.yaml
+  --print-config FILE    print the configuration that holds for a file
+  --stdin-path FILE      the path by which standard input is known
+  --cache                lint only files that have changed
+  --cache-location PATH  where the cache lies, instead of node_modules/.cache/design-docs
+  --help, --version
+
+Ends with 0 when all is clean, 1 when there are findings, 2 when something could not be done.
+`;
+
+const TEXT = { type: 'string', multiple: true } as const;
+const FLAG = { type: 'boolean' } as const;
+
+/** Reads a command line without the program's name. Throws an error that says what is wrong with it. */
+export function readCommandLine(argv: readonly string[]): CommandLine {
+  const { values, positionals } = parsed(argv);
+  const format = once(values.format, '--format') ?? 'text';
+  if (!isFormat(format)) throw new Error(`unknown format “${format}”: use ${list(FORMATS)}`);
+  const cacheLocation = once(values['cache-location'], '--cache-location');
   return {
-    format,
-    allRules: raw['allRules'] === true,
-    fix: raw['fix'] === true,
-    maxWarnings: count(raw, 'maxWarnings', '--max-warnings'),
-    config: text(raw, 'config'),
-    stdinPath: text(raw, 'stdinPath'),
-    printConfig: text(raw, 'printConfig'),
-    cache: raw['cache'] === true || raw['cacheLocation'] !== undefined,
-    cacheLocation: text(raw, 'cacheLocation'),
+    help: values.help === true,
+    version: values.version === true,
+    args: positionals,
+    options: {
+      format,
+      allRules: values['all-rules'] === true,
+      fix: values.fix === true,
+      maxWarnings: count(once(values['max-warnings'], '--max-warnings'), '--max-warnings'),
+      config: once(values.config, '--config'),
+      stdinPath: once(values['stdin-path'], '--stdin-path'),
+      printConfig: once(values['print-config'], '--print-config'),
+      cache: values.cache === true || cacheLocation !== undefined,
+      cacheLocation,
+    },
   };
 }
 
-function text(raw: Readonly<Record<string, unknown>>, name: string): string | undefined {
-  const value = raw[name];
-  if (value === undefined) return undefined;
-  const flag = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  if (Array.isArray(value)) throw new Error(`${flag} is given more than once`);
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
+function parsed(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: TEXT,
+        'max-warnings': TEXT,
+        config: TEXT,
+        'print-config': TEXT,
+        'stdin-path': TEXT,
+        'cache-location': TEXT,
+        'all-rules': FLAG,
+        fix: FLAG,
+        cache: FLAG,
+        help: { ...FLAG, short: 'h' },
+        version: FLAG,
+      },
+    });
+  } catch (error) {
+    // Node adds advice about arguments that begin with a hyphen, which nobody asked for.
+    const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
+    throw new Error(`${first.charAt(0).toLowerCase()}${first.slice(1)}; see design-docs --help`, {
+      cause: error,
+    });
+  }
 }
 
-function count(raw: Readonly<Record<string, unknown>>, name: string, flag: string): number | undefined {
-  const value = text(raw, name);
+function once(values: readonly string[] | undefined, flag: string): string | undefined {
+  if (values && values.length > 1) throw new Error(`${flag} is given more than once`);
+  return values?.[0];
+}
+
+function count(value: string | undefined, flag: string): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d+$/.test(value)) throw new Error(`${flag} must be a number, 0 or more`);
   return Number(value);
+}
+
+function list(names: readonly string[]): string {
+  return names.join(', ').replace(/, (?=\w+$)/, ' or ');
 }

@@ -1,9 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Workplace, build } from './built';
 
 beforeAll(build, 120_000);
+// Every run is a process of its own.
+vi.setConfig({ testTimeout: 60_000 });
 
 const TODO = '# A queue\n\nTODO: say why.\n';
 const rulesOf = (out: string) =>
