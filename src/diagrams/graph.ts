@@ -121,9 +121,9 @@ function text(value: unknown): string {
 export function plain(label: string): string {
   return label
     .replace(/<[^>]*>/g, ' ')
+    .replace(/[`*"]/g, '')
     .replace(/ﬂ°°(\d+)¶ß/g, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
     .replace(/ﬂ°(\w+)¶ß/g, (_, name: string) => ENTITIES[name] ?? ' ')
-    .replace(/[`*"]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

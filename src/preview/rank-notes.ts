@@ -40,7 +40,7 @@ export function rankNotes(doc: DesignDoc, offset: number, knowledge: Knowledge):
   }
 
   for (const statement of doc.statements) {
-    if (statement.section !== section?.index) continue;
+    if (statement.section !== section?.index || (statement.kind === 'heading' && section.depth <= 1)) continue;
     const here = statement.start <= offset && offset <= statement.end;
     const tokens = tokensOf(statement.text);
     for (const { note, alias } of names(tokens)) {

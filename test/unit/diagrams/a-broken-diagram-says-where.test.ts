@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { checkDiagram } from '../../../src/diagrams/check-diagram';
+
+/** Mermaid takes its time to load. */
+beforeAll(async () => {
+  await checkDiagram('flowchart TD');
+}, 60_000);
 
 /** The problem of a diagram in which `¦` marks the place that is to be reported. */
 async function check(marked: string): Promise<{ message: string; place: string; marked: string }> {
@@ -33,7 +38,8 @@ const cases: [what: string, marked: string, message: RegExp][] = [
   ['a class without its brace', 'classDiagram\n class A {\n +foo¦(\n', /expected “}”/],
 ];
 
-describe('a diagram that cannot be drawn', () => {
+// Each kind of diagram is loaded when it is first met.
+describe('a diagram that cannot be drawn', { timeout: 30_000 }, () => {
   it.each(cases)('%s is told with its line and column', async (_, marked, message) => {
     const result = await check(marked);
     expect(result.message).toMatch(message);
@@ -50,7 +56,7 @@ describe('a diagram that cannot be drawn', () => {
   });
 });
 
-describe('a diagram that can be drawn', () => {
+describe('a diagram that can be drawn', { timeout: 30_000 }, () => {
   it.each([
     ['an empty flowchart', 'flowchart TD'],
     ['a group of participants', 'sequenceDiagram\n box Prover\n participant A\n end\n A->>B: hi'],
