@@ -69,6 +69,7 @@ const checklistItem = z.strictObject({
 
 const system = z.strictObject({
   ...shared,
+  products: z.array(text).default([]),
   concerns: z.array(z.strictObject({ id: z.enum(CONCERN_IDS), why: text })),
   checklist: z.array(checklistItem),
 });

@@ -79,6 +79,8 @@ export interface ChecklistItem {
 /** A kind of system. */
 export interface System extends Note {
   readonly kind: 'system';
+  /** Well-known products of the kind: alone they do not make a title speak of it, "like" them or "a clone" does. */
+  readonly products: readonly string[];
   readonly concerns: readonly { readonly id: string; readonly why: string }[];
   readonly checklist: readonly ChecklistItem[];
 }

@@ -1,7 +1,7 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { RuleMeta } from '../rules/define-rule';
-import { didYouMean } from './closest';
+import { didYouMean } from '../knowledge/closest';
 import { isLevel, type LintConfig } from './config';
 import { configSchema, type ConfigFile } from './config-schema';
 

@@ -1,7 +1,7 @@
 import type { DesignDoc, Span } from '../document/types';
 import { rulePage, type RuleMeta } from '../rules/define-rule';
 import type { Finding, Fix } from '../rules/finding';
-import { didYouMean } from './closest';
+import { didYouMean } from '../knowledge/closest';
 import { levelOf, type LintConfig } from './config';
 import { VERB_LIST, isVerb, type Suppressed, type SuppressedId, type Suppression } from './suppressions';
 

@@ -103,6 +103,7 @@ const system: System = {
   title: 'Shop',
   summary: '',
   aliases: [],
+  products: [],
   related: [],
   concerns: [],
   body: lines(
