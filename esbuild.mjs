@@ -165,7 +165,7 @@ function writeLibrary() {
   const folder = join(root, 'media');
   const paths = readdirSync(folder, { recursive: true })
     .map((path) => String(path).replaceAll('\\', '/'))
-    .filter((path) => /^(knowledge|templates)\/.*\.md$/.test(path))
+    .filter((path) => /^(knowledge|templates)\/.*\.md$|^knowledge\/weights\.json$/.test(path))
     .sort();
   const library = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
   mkdirSync(join(root, 'dist'), { recursive: true });

@@ -1,21 +1,25 @@
 import { SignalMatcher, compileSignal, type CompiledSignal, type Token } from './signal';
 import type { Concern, Knowledge, Part } from './types';
 
-/** How a signal of an item was meant. */
-export type Tier = 'signal' | 'mention' | 'heading';
-
-/** Something that matched: an item's index in `CompiledItems.items` and in which of its lists the signal stood. */
+/** A signal that matched. */
 export interface Hit {
+  /** Index in `CompiledItems.items`. */
   readonly item: number;
-  readonly tier: Tier;
+  /** Whether it only touches the item, which is no answer yet. */
+  readonly mention: boolean;
+  /** Tells signals apart, whatever item they belong to. */
+  readonly signal: number;
 }
 
 /** All concerns and parts with their signals made ready. */
 export interface CompiledItems {
+  /** Concerns, then parts. */
   readonly items: readonly (Concern | Part)[];
+  /** A short name for each item, the same in every knowledge: `c/latency`, `p/goals`. */
+  readonly keys: readonly string[];
   /** What a statement's words match: signals and mentions. */
   match(tokens: readonly Token[]): Hit[];
-  /** What a heading's words match: indexes of the items it speaks of. */
+  /** What a heading's words match: indexes of the items it speaks of, ascending. */
   matchHeading(tokens: readonly Token[]): number[];
 }
 
@@ -23,21 +27,23 @@ const compiled = new WeakMap<Knowledge, CompiledItems>();
 
 /** Compiles the signals of all concerns and parts, once per knowledge. */
 export function compiledItems(knowledge: Knowledge): CompiledItems {
-  const known = compiled.get(knowledge);
-  if (known) return known;
+  let made = compiled.get(knowledge);
+  if (!made) compiled.set(knowledge, (made = compile(knowledge)));
+  return made;
+}
+
+function compile(knowledge: Knowledge): CompiledItems {
   const items = [...knowledge.concerns, ...knowledge.parts];
-  const hits: Hit[] = [];
   const signals: CompiledSignal[] = [];
-  const headingItems: number[] = [];
+  const hits: Hit[] = [];
   const headings: CompiledSignal[] = [];
+  const headingItems: number[] = [];
   items.forEach((item, index) => {
-    for (const source of item.signals) {
-      signals.push(compileSignal(source));
-      hits.push({ item: index, tier: 'signal' });
-    }
-    for (const source of item.mentions) {
-      signals.push(compileSignal(source));
-      hits.push({ item: index, tier: 'mention' });
+    for (const [sources, mention] of [[item.signals, false], [item.mentions, true]] as const) {
+      for (const source of sources) {
+        hits.push({ item: index, mention, signal: signals.length });
+        signals.push(compileSignal(source));
+      }
     }
     for (const source of item.headings) {
       headings.push(compileSignal(source));
@@ -46,11 +52,11 @@ export function compiledItems(knowledge: Knowledge): CompiledItems {
   });
   const matcher = new SignalMatcher(signals);
   const headingMatcher = new SignalMatcher(headings);
-  const made: CompiledItems = {
+  const itemsOf = (matched: readonly number[]) => [...new Set(matched.map((signal) => headingItems[signal] as number))];
+  return {
     items,
+    keys: items.map(({ kind, id }) => `${kind === 'concern' ? 'c' : 'p'}/${id}`),
     match: (tokens) => matcher.match(tokens).map((signal) => hits[signal] as Hit),
-    matchHeading: (tokens) => [...new Set(headingMatcher.match(tokens).map((signal) => headingItems[signal] as number))],
+    matchHeading: (tokens) => itemsOf(headingMatcher.match(tokens)).sort((a, b) => a - b),
   };
-  compiled.set(knowledge, made);
-  return made;
 }

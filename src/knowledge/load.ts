@@ -1,5 +1,7 @@
 import type { FileSource } from './file-source';
 import { readKnowledgeFile, type KnowledgeFile } from './knowledge-file';
+import { readWeights, type Weights } from './weights';
+import { loadVocabularies } from './vocabulary';
 import { CONCERN_IDS, type Knowledge, type KnowledgeKind, type KnowledgeProblem, type Note } from './types';
 
 const FOLDERS: Readonly<Record<KnowledgeKind, string>> = {
@@ -26,6 +28,7 @@ export async function loadKnowledge(
   const loaded = await Promise.all(
     sources.flatMap((source) => kinds.map((kind) => loadFolder(source, kind, problems))),
   );
+  const weights = kinds.includes('concern') ? await loadWeights(sources, problems) : undefined;
   const merged = new Map<string, Note>();
   for (const { note } of loaded.flat()) if (note) merged.set(`${note.kind}/${note.id}`, note);
   const notes = [...merged.values()];
@@ -35,6 +38,8 @@ export async function loadKnowledge(
     parts: of<Knowledge['parts'][number]>('part').sort((a, b) => a.order - b.order || compare(a, b)),
     concepts: of<Knowledge['concepts'][number]>('concept').sort(compare),
     systems: of<Knowledge['systems'][number]>('system').sort(compare),
+    weights,
+    vocabularies: await loadVocabularies(sources, problems),
     problems: problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
   };
 }
@@ -55,6 +60,24 @@ async function loadFolder(
     return file;
   });
   return (await Promise.all(files)).filter((file) => file !== undefined);
+}
+
+/** The weights of the first source that has some: what was learned belongs to the built-in files. */
+async function loadWeights(
+  sources: readonly FileSource[],
+  problems: KnowledgeProblem[],
+): Promise<Weights | undefined> {
+  const path = 'knowledge/weights.json';
+  for (const source of sources) {
+    const names = await source.list('knowledge').catch((): string[] => []);
+    if (!names.includes('weights.json')) continue;
+    const text = await orProblem(source.read(path), path, problems);
+    if (text === undefined) continue;
+    const weights = readWeights(text);
+    if (typeof weights !== 'string') return weights;
+    problems.push({ path, line: 1, message: weights });
+  }
+  return undefined;
 }
 
 async function orProblem<T>(

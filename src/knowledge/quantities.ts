@@ -44,13 +44,14 @@ const COUNTED = new Set(
     'post photo video image page node pod instance server machine host cluster shard partition replica core cpu vcpu ' +
     'container device sensor region zone topic queue consumer producer worker thread process retry attempt byte ' +
     'key token metric series span sample log line character char column table index write read hop step batch ' +
-    'impression click view download upload deployment service namespace repository tps nine'
+    'impression click view download upload deployment namespace repository nine time connection label level bit ' +
+    'entity block segment chunk vote peer link member installation release month'
   ).split(' '),
 );
 
 const NUMBER = /(?:(?:US|A|C)?[$€£¥])?\s?\d+(?:[,_]\d{3})*(?:\.\d+)?/g;
 const UNIT = /[ \t\u00a0-]?([A-Za-zµμ%]+|°)/y;
-const PER = /\s?(?:\/|per|a|an|each|every)\s?([A-Za-z]+)/y;
+const PER = /\s?(?:\/\s?|(?:per|a|an|each|every)\s)([A-Za-z]+)/y;
 
 /** Finds the numbers with units in a text, in order. Dates, versions, names and bare numbers are none. */
 export function quantitiesOf(text: string): Quantity[] {
@@ -115,9 +116,12 @@ function withUnit(
     return per ? made('rate', bytes / per.seconds, `${unit.text}/${per.text}`, per.end) : made('size', bytes, unit.text, unit.end);
   }
   const seconds = SECONDS[name] ?? SECONDS[single];
-  if (seconds !== undefined && (name.length > 1 || unit.attached || name === 's')) return made('duration', seconds, name, unit.end);
-  if (name === 'req' || name === 'request' || name === 'requests' || COUNTED.has(single) || COUNTED.has(ySingular(name))) {
-    return per ? made('rate', 1 / per.seconds, `${name}/${per.text}`, per.end) : made('count', 1, name, end);
+  if (seconds !== undefined && !isStatusPlural(text, unit) && (name.length > 1 || unit.attached || name === 's')) return made('duration', seconds, name, unit.end);
+  if (name === 'req' || COUNTED.has(single) || COUNTED.has(ySingular(name))) {
+    if (per) return made('rate', 1 / per.seconds, `${name}/${per.text}`, per.end);
+    // What comes in fractions is no count: "OAuth 2.0 token".
+    const whole = multiplied || !/\.\d+$/.test(text.slice(0, end));
+    return whole ? made('count', 1, name, end) : undefined;
   }
   const bare = perAt(text, end);
   if (bare) return made('rate', 1 / bare.seconds, `/${bare.text}`, bare.end);
@@ -152,6 +156,11 @@ function ySingular(name: string): string {
   return name.endsWith('ies') ? `${name.slice(0, -3)}y` : name;
 }
 
+/** `404s` are answers of a server, not seconds. */
+function isStatusPlural(text: string, unit: UnitAt): boolean {
+  return unit.text === 's' && unit.attached && /(?:^|\D)[1-5]\d\ds$/.test(text.slice(Math.max(0, unit.end - 5), unit.end));
+}
+
 /** `MB` and `Mb` are written for bytes alike; a lone `b` or `B` only directly means bytes when it is `B`. */
 function isByteUnit(unit: string): boolean {
   return unit !== 'b';
@@ -163,6 +172,8 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   if (/[\p{L}\p{N}_.]/u.test(before)) return true;
   if (before === '-' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? ' ') && !/\d/.test(text[start - 2] ?? ' ')) return true;
   if (before === '#') return true;
+  // Numbers of records and identifiers are padded: `0072`.
+  if (/^0\d/.test(text.slice(start, end))) return true;
   const after = text[end] ?? ' ';
   const next = text[end + 1] ?? ' ';
   if (after === '.' && /\d/.test(next)) return true;

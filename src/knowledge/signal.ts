@@ -1,13 +1,15 @@
 import { QUANTITY_KINDS, quantitiesOf, type QuantityKind } from './quantities';
-import { stemOf, wordsOf } from './stems';
+import { wordsOf, type Word } from './stems';
 
 /** One word or quantity of a statement, as signals see it. */
 export interface Token {
   /** As written; empty for a quantity. */
   readonly text: string;
-  /** `<duration>` and the like for a quantity. */
+  /** `<duration>` and the like for a quantity, `<number>` for a number without a unit. */
   readonly stem: string;
 }
+
+const NUMBER = '<number>';
 
 /** Most words that may stand where a signal has `…`. */
 const WIDEST_GAP = 5;
@@ -15,6 +17,7 @@ const WIDEST_GAP = 5;
 /** The words of a text in order, a number with its unit as one quantity token. Time is linear in the text. */
 export function tokensOf(text: string): Token[] {
   const words = wordsOf(text);
+  for (const [i, word] of words.entries()) words[i] = withoutValue(word);
   const quantities = quantitiesOf(text);
   if (quantities.length === 0) return words;
   const tokens: Token[] = [];
@@ -26,6 +29,12 @@ export function tokensOf(text: string): Token[] {
   }
   for (; next < words.length; next++) tokens.push(words[next] as Token);
   return tokens;
+}
+
+/** A number's value says nothing to a signal that does not name it. */
+function withoutValue(word: Word): Word {
+  const first = word.text.charCodeAt(0);
+  return first >= 48 && first <= 57 && /^\d+$/.test(word.text) ? { ...word, stem: NUMBER } : word;
 }
 
 /** One place in a phrase: any of these. */
@@ -94,6 +103,10 @@ function compileWord(word: string, afterGap: boolean, source: string): Element[]
       const words = wordsOf(alternative);
       const first = words[0];
       if (!first) throw new SignalError(`Signal \`${source}\` has no word at "${word}".`);
+      if (/^\d+$/.test(first.text)) {
+        exact.push(first.text);
+        continue;
+      }
       if (words.length > 1) {
         if (alternatives.length > 1) {
           throw new SignalError(`Signal \`${source}\`: "${alternative}" is two words; alternatives stand for one word each.`);
@@ -107,9 +120,9 @@ function compileWord(word: string, afterGap: boolean, source: string): Element[]
 }
 
 function quantityName(written: string, source: string): string {
-  const kind = QUANTITY_KINDS.find((known: QuantityKind) => written === `<${known}>`);
-  if (kind) return written;
-  const kinds = QUANTITY_KINDS.map((known) => `<${known}>`).join(', ');
+  const names = [...QUANTITY_KINDS.map((kind: QuantityKind) => `<${kind}>`), NUMBER];
+  if (names.includes(written)) return written;
+  const kinds = names.join(', ');
   throw new SignalError(`Signal \`${source}\`: "${written}" is no quantity; use one of ${kinds}.`);
 }
 
@@ -207,9 +220,4 @@ function matchesAt(elements: readonly Element[], tokens: readonly Token[], at: n
 
 function fits(element: Element, token: Token): boolean {
   return element.stems.includes(token.stem) || (element.exact.length > 0 && element.exact.includes(token.text));
-}
-
-/** The stem under which a single word of a signal is compared; for tools that work on stems themselves. */
-export function signalStem(word: string): string {
-  return stemOf(word);
 }

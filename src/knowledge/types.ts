@@ -1,3 +1,6 @@
+import type { Vocabulary } from './vocabulary';
+import type { Weights } from './weights';
+
 /** The quality attributes a design doc answers for, in the order in which they are shown. */
 export const CONCERN_IDS = [
   'scalability',
@@ -98,5 +101,9 @@ export interface Knowledge {
   readonly parts: readonly Part[];
   readonly concepts: readonly Concept[];
   readonly systems: readonly System[];
+  /** What was learned from labelled docs about the built-in concerns and parts, if it was loaded. */
+  readonly weights?: Weights | undefined;
+  /** The words that rules look for. */
+  readonly vocabularies: readonly Vocabulary[];
   readonly problems: readonly KnowledgeProblem[];
 }

@@ -1,0 +1,184 @@
+import { build } from 'esbuild';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** In how many statements a feature, and in how many docs a word must occur to be learned. */
+const RAREST_FEATURE = 4;
+const RAREST_WORD = 4;
+
+/** The labels' names of items and the keys under which the reading knows them. */
+export const ITEMS = {
+  scalability: 'c/scalability',
+  latency: 'c/latency',
+  availability: 'c/availability',
+  consistency: 'c/consistency',
+  durability: 'c/durability',
+  security: 'c/security',
+  'fault-tolerance': 'c/fault-tolerance',
+  compliance: 'c/compliance',
+  observability: 'c/observability',
+  cost: 'c/cost',
+  constraints: 'c/constraints',
+  goals: 'p/goals',
+  'non-goals': 'p/non-goals',
+  alternatives: 'p/alternatives',
+  tradeoffs: 'p/tradeoffs',
+  testing: 'p/testing',
+  rollout: 'p/rollout',
+  future: 'p/open-questions',
+  quantified: 'p/capacity',
+  diagram: 'p/architecture',
+};
+
+/** The product's own code: what is learned must be read exactly as it will be. */
+export async function loadProduct() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'design-docs-learn-'));
+  const names = {
+    'document/parse': 'parseDesignDoc',
+    'knowledge/features': 'statementFeatures, headingFeatures, headingName, wordCounts',
+    'knowledge/items': 'compiledItems',
+    'knowledge/judgement': 'measures',
+    'knowledge/layout': 'itemsAbove, tallies',
+    'knowledge/load': 'loadKnowledge',
+    'knowledge/read-doc': 'readDoc',
+    'knowledge/weights': 'readWeights',
+  };
+  const contents = Object.entries(names).map(([file, what]) => `export { ${what} } from './src/${file}';`);
+  try {
+    const outfile = path.join(folder, 'product.cjs');
+    const stdin = { contents: contents.join('\n'), resolveDir: ROOT };
+    await build({ stdin, bundle: true, platform: 'node', format: 'cjs', outfile, logLevel: 'error' });
+    return createRequire(import.meta.url)(outfile);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** The built-in knowledge without its weights. */
+export async function loadBuiltIn(product) {
+  const media = path.join(ROOT, 'media');
+  const source = {
+    list: async (folder) => (existsSync(path.join(media, folder)) ? readdirSync(path.join(media, folder)).sort() : []),
+    read: async (file) => readFileSync(path.join(media, file), 'utf8'),
+  };
+  const knowledge = await product.loadKnowledge([source], ['concern', 'part']);
+  return { ...knowledge, weights: undefined };
+}
+
+/**
+ * Reads labelled docs: `docs/ID.md`, `labels.tsv` (id, item, label, line), `SOURCES.tsv` (id, repository). Everything
+ * that is known of a statement before learning is worked out once.
+ */
+export function readCorpus(folder, product, knowledge) {
+  const rows = (name) =>
+    readFileSync(path.join(folder, name), 'utf8').split('\n').slice(1).filter(Boolean).map((row) => row.split('\t'));
+  const repositories = new Map(rows('SOURCES.tsv').map(([id, repository]) => [id, repository]));
+  const labels = new Map();
+  for (const [id, item, label, line] of rows('labels.tsv')) {
+    if (!labels.has(id)) labels.set(id, {});
+    labels.get(id)[item] = { label, line: Number(line) || 0 };
+  }
+  const items = product.compiledItems(knowledge);
+  const names = new Vocabulary();
+  const words = new Vocabulary();
+  const docs = [...labels.keys()].filter((id) => existsSync(path.join(folder, 'docs', `${id}.md`))).map((id) => {
+    const text = readFileSync(path.join(folder, 'docs', `${id}.md`), 'utf8');
+    const facts = factsOf(product, items, product.parseDesignDoc(text), names, words);
+    return { id, repository: repositories.get(id), labels: labels.get(id), ...facts };
+  });
+  // Only features that occur often enough to be learned are kept, under new numbers.
+  const kept = names.without((name, count) => count < RAREST_FEATURE && !/^[@^.]/.test(name));
+  const keptWords = words.without((name, count) => count < RAREST_WORD || count > docs.length * 0.97);
+  for (const doc of docs) {
+    for (const row of doc.rows) row.ids = row.ids.map((id) => kept.renumbered[id]).filter((id) => id >= 0);
+    const known = [...doc.counts].filter(([id]) => keptWords.renumbered[id] >= 0);
+    doc.wordRow = {
+      ids: Int32Array.from(known, ([id]) => keptWords.renumbered[id]),
+      values: Float64Array.from(known, ([, count]) => Math.log1p(count)),
+    };
+  }
+  return { docs, items, names: kept, words: keptWords };
+}
+
+function factsOf(product, items, doc, names, words) {
+  const statements = [];
+  const headings = [];
+  const counts = new Map();
+  for (const { piece } of doc.pieces) {
+    const read = piece.statements.map((statement) => product.statementFeatures(statement, piece, items));
+    const titles = piece.sections.map(({ title }) => product.headingFeatures(title, items));
+    statements.push(...read);
+    headings.push(...titles.map((title) => title.items).slice(headings.length === 0 ? 0 : 1));
+    for (const [name, count] of product.wordCounts(piece, read, titles)) counts.set(name, (counts.get(name) ?? 0) + count);
+  }
+  const above = product.itemsAbove(doc, headings);
+  const rows = statements.map((statement, i) => {
+    const inherited = above[doc.statements[i].section].map((item) => product.headingName(item, items));
+    const place = doc.position(doc.statements[i]);
+    const ids = Int32Array.from([...statement.names, ...inherited], (name) => names.idOf(name));
+    return { ids, speaks: statement.speaks, firstLine: place.start.line, lastLine: place.end.line };
+  });
+  rows.filter((row) => row.speaks).forEach((row) => names.count(row.ids));
+  const byId = new Map([...counts].map(([name, count]) => [words.idOf(name), count]));
+  words.count(byId.keys());
+  return { doc, layout: { statements, headings }, above, rows, counts: byId };
+}
+
+/** Numbers for names, and in how many rows each occurs. */
+class Vocabulary {
+  ids = new Map();
+  names = [];
+  counts = [];
+
+  idOf(name) {
+    let id = this.ids.get(name);
+    if (id === undefined) {
+      id = this.names.length;
+      this.ids.set(name, id);
+      this.names.push(name);
+      this.counts.push(0);
+    }
+    return id;
+  }
+
+  count(ids) {
+    for (const id of new Set(ids)) this.counts[id]++;
+  }
+
+  /** A copy without some names, and each id's new number (-1 for those left out). */
+  without(isLeftOut) {
+    const copy = new Vocabulary();
+    copy.renumbered = Int32Array.from(this.names, (name, id) => {
+      if (isLeftOut(name, this.counts[id])) return -1;
+      const renumbered = copy.idOf(name);
+      copy.counts[renumbered] = this.counts[id];
+      return renumbered;
+    });
+    return copy;
+  }
+}
+
+/** Splits docs into `count` folds of about the same size; the docs of one repository stay together. */
+export function foldsByRepository(docs, count) {
+  const groups = new Map();
+  for (const doc of docs) groups.set(doc.repository, [...(groups.get(doc.repository) ?? []), doc]);
+  const bySize = [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
+  const folds = Array.from({ length: count }, () => []);
+  for (const [, group] of bySize) folds.reduce((a, b) => (b.length < a.length ? b : a)).push(...group);
+  return folds;
+}
+
+/** Writes weights as JSON with one feature on each line, so that a change can be reviewed. */
+export function writeWeights(file, weights) {
+  const lines = Object.entries(weights).map(([key, value]) => {
+    if (Array.isArray(value)) return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+    const rows = Object.entries(value).map(([name, row]) => `${JSON.stringify(name)}:${JSON.stringify(row)}`);
+    return `${JSON.stringify(key)}: {\n${rows.join(',\n')}\n}`;
+  });
+  writeFileSync(file, `{\n${lines.join(',\n')}\n}\n`);
+}

@@ -1,0 +1,144 @@
+import { foldsByRepository, ITEMS } from './corpus.mjs';
+import { fitDense, fitSparse, scoreSparse, threshold } from './regression.mjs';
+
+/** What was found best in cross-validation by repository. */
+export const SETTINGS = {
+  /** Kept for each item. */
+  mostFeatures: 450,
+  mostWords: 250,
+  /** Weight of all negative statements beside that of all positive ones. */
+  negatives: 8,
+  /** Weight of a statement from a doc that only touches the item. */
+  thin: 0.5,
+  innerFolds: 4,
+  judgementPenalty: 3,
+  caution: 0.1,
+  /** How far the threshold that was found is trusted; 0 would leave it at even odds. */
+  trust: 0.7,
+};
+
+/** Learns the weights of all items from labelled docs. */
+export function learn(corpus, docs, product, settings = SETTINGS) {
+  const labels = Object.keys(ITEMS).filter((label) => label !== 'diagram');
+  const learned = labels.map((label) => learnItem(corpus, docs, label, product, settings));
+  return {
+    items: labels.map((label) => ITEMS[label]),
+    bias: learned.map(({ statements }) => round(statements.bias)),
+    wordBias: learned.map(({ words }) => round(words.bias)),
+    judgement: learned.map(({ judgement }) => judgement.map(round)),
+    statement: table(learned.map(({ statements }) => statements.weights), corpus.names.names),
+    words: table(learned.map(({ words }) => words.weights), corpus.words.names),
+  };
+}
+
+function learnItem(corpus, docs, label, product, settings) {
+  const measured = [];
+  const targets = [];
+  const folds = foldsByRepository(docs, settings.innerFolds);
+  for (const fold of folds) {
+    const others = docs.filter((doc) => !fold.includes(doc));
+    const models = fitModels(corpus, others, label, settings);
+    for (const doc of fold.filter((doc) => doc.labels[label].label !== 'thin')) {
+      measured.push(measure(corpus, doc, label, models, product));
+      targets.push(doc.labels[label].label === 'yes' ? 1 : 0);
+    }
+  }
+  const judge = fitDense(measured, targets, settings.judgementPenalty);
+  const ids = Int32Array.from(judge.weights.keys());
+  const scores = measured.map((values) => scoreSparse(judge, { ids, values }));
+  const line = threshold(scores, targets, settings.caution) * settings.trust;
+  return { ...fitModels(corpus, docs, label, settings), judgement: [...judge.weights, judge.bias - line] };
+}
+
+function fitModels(corpus, docs, label, settings) {
+  return { statements: fitStatements(corpus, docs, label, settings), words: fitWords(corpus, docs, label, settings) };
+}
+
+/** Tells statements that answer from statements of docs that do not. */
+function fitStatements({ names }, docs, label, settings) {
+  const key = ITEMS[label];
+  const rows = [];
+  let positives = 0;
+  for (const doc of docs) {
+    const found = evidenceOf(doc, label);
+    if (found.length > 0) positives++;
+    for (const { ids } of found) rows.push({ ids, target: 1, weight: 1 / found.length });
+  }
+  const negatives = docs.flatMap((doc) => {
+    const weight = { no: 1, thin: settings.thin }[doc.labels[label].label];
+    return weight ? doc.rows.filter((row) => row.speaks).map(({ ids }) => ({ ids, target: 0, weight })) : [];
+  });
+  const total = negatives.reduce((sum, row) => sum + row.weight, 0);
+  const scale = (positives * settings.negatives) / Math.max(1, total);
+  for (const row of negatives) rows.push({ ...row, weight: Math.min(1, row.weight * scale) });
+  const penalty = Float64Array.from(names.names, penaltyOf);
+  const prior = new Float64Array(penalty.length);
+  const expect = (name, weight) => names.ids.has(name) && (prior[names.ids.get(name)] = weight);
+  expect(`@${key}+`, 2);
+  expect(`@${key}+2`, 1);
+  expect(`@${key}~`, 1);
+  expect(`^@${key}`, 1);
+  const model = fitSparse(rows, penalty, { prior });
+  return { ...model, weights: prune(model.weights, names.counts, settings.mostFeatures) };
+}
+
+function penaltyOf(name) {
+  if (name.startsWith('@')) return 0.3;
+  if (name.startsWith('^')) return 1.5;
+  return name.startsWith('.') ? 0.5 : 3;
+}
+
+/** The speaking statements on the line that a reader gave as the best evidence. */
+function evidenceOf(doc, label) {
+  const { label: answer, line } = doc.labels[label];
+  if (answer !== 'yes' || line === 0) return [];
+  return doc.rows.filter((row) => row.speaks && row.firstLine <= line && line <= row.lastLine);
+}
+
+/** Tells docs that answer from docs that do not, by their words. */
+function fitWords({ words }, docs, label, settings) {
+  const key = ITEMS[label];
+  const own = new Set([`@${key}+`, `@${key}~`, `^@${key}`]);
+  const penalty = Float64Array.from(words.names, (name) => {
+    if (own.has(name)) return 2;
+    if (name.startsWith('@')) return 15;
+    return name.startsWith('^') ? 20 : 40;
+  });
+  const rows = docs
+    .filter((doc) => doc.labels[label].label !== 'thin')
+    .map((doc) => ({ ...doc.wordRow, target: doc.labels[label].label === 'yes' ? 1 : 0, weight: 1 }));
+  const model = fitSparse(rows, penalty, { epochs: 100, rate: 0.04 });
+  return { ...model, weights: prune(model.weights, words.counts, settings.mostWords) };
+}
+
+/** Sets all but the weights that do most to 0, and rounds those to hundredths as the file will hold them. */
+function prune(weights, counts, most) {
+  const effect = Array.from(weights, (weight, i) => Math.abs(weight) * Math.sqrt(counts[i]));
+  const least = [...effect].sort((a, b) => b - a)[most] ?? 0;
+  return weights.map((weight, i) => (effect[i] > least ? round(weight) : 0));
+}
+
+function measure(corpus, doc, label, { statements, words }, product) {
+  const item = corpus.items.keys.indexOf(ITEMS[label]);
+  const scores = doc.rows.map((row) => scoreSparse(statements, row));
+  const wordScores = corpus.items.keys.map(() => scoreSparse(words, doc.wordRow));
+  const { length } = corpus.items.keys;
+  const all = product.tallies(doc.doc, doc.layout, doc.above, length, (statement) => scores[statement], wordScores);
+  return product.measures(all[item]);
+}
+
+function table(columns, names) {
+  const rows = {};
+  names
+    .map((name, id) => ({ name, id }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .forEach(({ name, id }) => {
+      const row = columns.flatMap((weights, item) => (Math.round(weights[id] * 100) === 0 ? [] : [item, Math.round(weights[id] * 100)]));
+      if (row.length > 0) rows[name] = row;
+    });
+  return rows;
+}
+
+function round(value) {
+  return Math.round(value * 100) / 100;
+}
