@@ -47,7 +47,7 @@ export function currentTheme(settings: PageSettings): Theme {
   const fontFamily = style.getPropertyValue('--vscode-font-family').trim() || 'sans-serif';
   // A fixed theme would undo high contrast.
   if (chosen !== 'vscode' && !contrast) return { theme: chosen, fontFamily };
-  const themeVariables: Record<string, string | boolean> = { darkMode: !light, fontFamily, fontSize: '14px' };
+  const themeVariables: Record<string, string | boolean | object> = { darkMode: !light, fontFamily, fontSize: '14px' };
   const set = (name: string, candidates: readonly string[]): void => {
     const colour = candidates.map((it) => style.getPropertyValue(`--vscode-${it}`).trim()).find((it) => it !== '');
     const opaque = colour === undefined ? undefined : overBackground(colour, style);
@@ -57,8 +57,18 @@ export function currentTheme(settings: PageSettings): Theme {
   SERIES.forEach((colour, i) => {
     set(`pie${String(i + 1)}`, [colour]);
     set(`cScale${String(i)}`, [colour]);
+    const shown = themeVariables[`cScale${String(i)}`];
+    if (typeof shown === 'string') themeVariables[`cScaleLabel${String(i)}`] = readableOn(shown);
   });
+  const series = SERIES.map((_, i) => themeVariables[`cScale${String(i)}`]).filter((it) => it !== undefined);
+  themeVariables['xyChart'] = { plotColorPalette: series.join(', ') };
   return { theme: 'base', themeVariables, fontFamily };
+}
+
+/** Black or white, whichever is easier to read on a colour (#rrggbb). */
+function readableOn(colour: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 140 ? '#000000' : '#ffffff';
 }
 
 /** Calls back when VS Code's theme may have changed. */
