@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { LINT_KINDS, loadKnowledge } from '../knowledge/load';
 import type { FileSource } from '../knowledge/file-source';
 import type { Knowledge } from '../knowledge/types';
 import { DEFAULT_CONFIG, type LintConfig } from '../lint/config';
 import { readConfigFile, withConfigFile } from '../lint/config-file';
 import { CONFIG_NAMES } from '../lint/config-schema';
-import { DEFAULT_PATTERNS, type FilePatterns } from '../lint/design-doc-files';
+import { DEFAULT_PATTERNS, patternsBelow, type FilePatterns } from '../lint/design-doc-files';
 import { RULE_METAS } from '../lint/rule-metas';
 import { folderFiles } from './folder-files';
 import { reasonOf, say, shownPath } from './say';
@@ -16,7 +16,7 @@ import { reasonOf, say, shownPath } from './say';
 export interface Project {
   /** Absolute path of the configuration file; undefined when there is none. */
   readonly file: string | undefined;
-  /** The folder that patterns are relative to: the configuration's, else the repository's, else the working folder. */
+  /** The folder that patterns are relative to: the repository's, else the configuration's, else the working folder. */
   readonly root: string;
   readonly config: LintConfig;
   readonly patterns: FilePatterns;
@@ -50,16 +50,18 @@ export class Projects {
 
   private find(folder: string): Promise<Project> {
     const file = this.configFile === undefined ? nearest(folder, CONFIG_NAMES) : resolve(this.configFile);
-    const root = file === undefined ? rootOf(folder) : dirname(file);
-    const key = file ?? root;
+    const root = rootOf(folder, file);
+    const key = `${root}\n${file ?? ''}`;
     let project = this.byRoot.get(key);
     if (!project) this.byRoot.set(key, (project = this.load(file, root)));
     return project;
   }
 
   private async load(file: string | undefined, root: string): Promise<Project> {
-    const own = folderFiles(join(root, '.design-docs'));
-    const knowledge = await this.knowledge(own, root);
+    const home = file === undefined ? root : dirname(file);
+    const own = folderFiles(join(home, '.design-docs'));
+    const knowledge = await this.knowledge(own, home);
+    const below = relative(root, home).split(sep).join('/');
     const known = { rules: RULE_METAS, concerns: knowledge.concerns.map(({ id }) => id) };
     const { config, problems } = readConfigFile(file === undefined ? '' : await readConfig(file), known);
     for (const { line, column, message } of problems) {
@@ -71,8 +73,8 @@ export class Projects {
       root,
       config: withConfigFile(DEFAULT_CONFIG, config),
       patterns: {
-        include: config.include ?? DEFAULT_PATTERNS.include,
-        exclude: config.exclude ?? DEFAULT_PATTERNS.exclude,
+        include: config.include ? patternsBelow(below, config.include) : DEFAULT_PATTERNS.include,
+        exclude: config.exclude ? patternsBelow(below, config.exclude) : DEFAULT_PATTERNS.exclude,
       },
       knowledge,
       templates: new Set(names.map((name) => name.replace(/\.md$/, ''))),
@@ -111,7 +113,11 @@ function nearest(folder: string, names: readonly string[]): string | undefined {
   }
 }
 
-function rootOf(folder: string): string {
-  const repository = nearest(folder, ['.git']);
-  return repository === undefined ? process.cwd() : dirname(repository);
+/** The repository's folder, or the configuration's where that lies further up; else the working folder. */
+function rootOf(folder: string, configFile: string | undefined): string {
+  const git = nearest(folder, ['.git']);
+  const repository = git === undefined ? undefined : dirname(git);
+  if (configFile === undefined) return repository ?? process.cwd();
+  const home = dirname(configFile);
+  return repository !== undefined && !relative(repository, home).startsWith('..') ? repository : home;
 }

@@ -23,10 +23,15 @@ export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
   const starts = splitAtHeadings(body);
   const pieces = starts.map((start, i) => {
     const source = body.slice(start, starts[i + 1] ?? body.length);
-    const piece = known.get(source) ?? readPiece(source, processor.parse(source));
+    const piece = known.get(source) ?? readPiece(source, markdownTree(source));
     return { piece, offset: bodyStart + start };
   });
   return assemble(text, frontMatter, pieces);
+}
+
+/** The syntax tree of a Markdown text without front matter. */
+export function markdownTree(text: string): Root {
+  return processor.parse(text);
 }
 
 /** Reads a doc from a syntax tree that somebody else has parsed from `text` (a remark pipeline). */

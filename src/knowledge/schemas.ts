@@ -55,7 +55,14 @@ const GROUPS = [
   'practice',
 ] as const;
 
-const concept = z.strictObject({ ...shared, group: z.enum(GROUPS) });
+const question = z.strictObject({
+  title: text,
+  question: text,
+  concerns: z.array(id).default([]),
+  parts: z.array(id).default([]),
+});
+
+const concept = z.strictObject({ ...shared, group: z.enum(GROUPS), questions: z.array(question).optional() });
 
 const checklistItem = z.strictObject({
   id,

@@ -66,6 +66,16 @@ export interface Part extends Note {
 export interface Concept extends Note {
   readonly kind: 'concept';
   readonly group: string;
+  /** Questions that reviewers ask of every design, with the concerns and parts (ids) that answer them. */
+  readonly questions?: readonly ReviewQuestion[];
+}
+
+/** A question that reviewers ask of every design. */
+export interface ReviewQuestion {
+  readonly title: string;
+  readonly question: string;
+  readonly concerns: readonly string[];
+  readonly parts: readonly string[];
 }
 
 /** One thing a doc about a system must answer. */

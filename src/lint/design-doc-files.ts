@@ -37,6 +37,17 @@ export function isDesignDocFile(
   return path !== undefined && matcher(patterns.include)(path) && !matcher(patterns.exclude)(path);
 }
 
+/**
+ * Patterns that are relative to a folder, as patterns relative to one above it.
+ *
+ * @param folder the way down to the folder, with `/`; empty when it is the same
+ */
+export function patternsBelow(folder: string, patterns: readonly string[]): string[] {
+  if (folder === '') return [...patterns];
+  const literal = folder.replace(/[\\()[\]{}!*?+@|]/g, '\\$&');
+  return patterns.map((pattern) => `${literal}/${pattern.replace(/^\.?\//, '')}`);
+}
+
 const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
 
 function matcher(patterns: readonly string[]): (path: string) => boolean {

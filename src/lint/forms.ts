@@ -3,7 +3,7 @@ import type { DesignDoc } from '../document/types';
 import type { Reading } from '../knowledge/reading';
 
 /** Rules that ask for a part of the doc, which not every form of doc has. */
-const PART_RULE = /^missing-(?!concern$)/;
+const PART_RULE = /^missing-(?!concern$|checklist-item$)/;
 const CONCERN_RULES = new Set(['missing-concern', 'vague-concern']);
 
 /**

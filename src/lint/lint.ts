@@ -2,6 +2,7 @@ import { VFile } from 'vfile';
 import type { DesignDoc } from '../document/types';
 import { readDoc } from '../knowledge/read-doc';
 import type { Reading } from '../knowledge/reading';
+import { recogniseSystem, type RecognisedSystem } from '../knowledge/recognise-system';
 import type { Knowledge } from '../knowledge/types';
 import { rulePage, type ReportedMessage, type Rule } from '../rules/define-rule';
 import type { Finding, Level } from '../rules/finding';
@@ -23,6 +24,8 @@ export interface LintResult {
   readonly findings: readonly Finding[];
   readonly failures: readonly RuleFailure[];
   readonly reading: Reading;
+  /** The kind of system that the doc is about. */
+  readonly system: RecognisedSystem | undefined;
 }
 
 export interface LintOptions {
@@ -60,7 +63,7 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
   const left = suppress(withoutThoseThatGiveWay(findings, rules), suppressionsIn(doc));
   const all = [...left.findings, ...suppressionFindings(left.used, { doc, config, known, ran })];
   all.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
-  return { findings: all, failures, reading };
+  return { findings: all, failures, reading, system: recogniseSystem(doc, knowledge) };
 }
 
 /** Leaves out what a rule that gives way says about a place where another rule has a finding of its own. */
@@ -98,7 +101,8 @@ function toFinding(
   const place = message.place;
   if (!place || !('start' in place)) return undefined;
   if (!config.allRules && !expects(reading, rule.meta.id, subject)) return undefined;
-  const severity = severityOf(config, rule.meta.id, level, subject);
+  const own = config.levels[rule.meta.id] === undefined ? (message.designDocs?.level ?? level) : level;
+  const severity = severityOf(config, rule.meta.id, own, subject);
   if (severity === 'off') return undefined;
   return {
     rule: rule.meta.id,

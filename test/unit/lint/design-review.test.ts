@@ -1,0 +1,88 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseDesignDoc } from '../../../src/document/parse';
+import { memoryFiles } from '../../../src/knowledge/file-source';
+import { loadKnowledge } from '../../../src/knowledge/load';
+import { readDoc } from '../../../src/knowledge/read-doc';
+import { DEFAULT_CONFIG, type LintConfig } from '../../../src/lint/config';
+import { openPoints, reviewOf } from '../../../src/lint/review';
+
+const media = join(import.meta.dirname, '../../../media');
+const files = readdirSync(media, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /^knowledge\/.*\.md$/.test(path))
+  .map((path) => [path, readFileSync(join(media, path), 'utf8')]);
+const knowledge = await loadKnowledge([memoryFiles(Object.fromEntries(files) as Record<string, string>)]);
+const questions = knowledge.concepts.flatMap((concept) => concept.questions ?? []);
+
+const DOC = [
+  '# Price cache',
+  '',
+  '## Goals',
+  '',
+  'Users must see the price of a product without waiting; today every page asks the database.',
+  '',
+  '## Quality requirements',
+  '',
+  '- Latency: reading a price takes at most 20 ms at the 99th percentile under 500 requests per second.',
+  '',
+].join('\n');
+
+const review = (text: string, config: LintConfig = DEFAULT_CONFIG) =>
+  reviewOf(readDoc(parseDesignDoc(text), knowledge), config, questions);
+
+describe('the review of a doc', () => {
+  it('says where each thing is answered', () => {
+    const latency = review(DOC).concerns.find(({ id }) => id === 'latency');
+    expect(latency?.answer).toBe('answered');
+    expect(DOC.slice(latency?.evidence?.start, latency?.evidence?.end)).toContain('20 ms');
+  });
+
+  it('asks about all concerns and parts, and counts those that are open', () => {
+    const found = review(DOC);
+    expect(found.concerns.map(({ id }) => id)).toEqual(knowledge.concerns.map(({ id }) => id));
+    const open = openPoints(found).map(({ id }) => id);
+    expect(open).toContain('compliance');
+    expect(open).not.toContain('latency');
+  });
+
+  it('does not ask what is switched off, nor what docs of its form do not owe', () => {
+    const config = {
+      ...DEFAULT_CONFIG,
+      concerns: { cost: 'off' },
+      levels: { 'missing-testing': 'off' },
+    } as const;
+    expect(review(DOC, config).concerns.map(({ id }) => id)).not.toContain('cost');
+    expect(review(DOC, config).parts.map(({ id }) => id)).not.toContain('testing');
+    const owed = knowledge.parts.map((part) => (part.id === 'rollout' ? { ...part, forms: ['rfc'] } : part));
+    const record = readDoc(parseDesignDoc(`---\ntemplate: adr\n---\n${DOC}`), { ...knowledge, parts: owed });
+    expect(reviewOf(record, DEFAULT_CONFIG, []).parts.map(({ id }) => id)).not.toContain('rollout');
+  });
+});
+
+describe('the review questions', () => {
+  it('each name concerns and parts that there are', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(9);
+    for (const question of questions) {
+      expect(question.concerns.length + question.parts.length).toBeGreaterThan(0);
+      for (const id of question.concerns) expect(knowledge.concerns.map((it) => it.id)).toContain(id);
+      for (const id of question.parts) expect(knowledge.parts.map((it) => it.id)).toContain(id);
+    }
+  });
+
+  it('together ask about every concern', () => {
+    const asked = new Set(questions.flatMap(({ concerns }) => concerns));
+    expect([...asked].sort()).toEqual(knowledge.concerns.map(({ id }) => id).sort());
+  });
+
+  it('are answered when all they are about is, missing when nothing is, thin in between', () => {
+    const ask = (concerns: string[]) =>
+      reviewOf(readDoc(parseDesignDoc(DOC), knowledge), DEFAULT_CONFIG, [
+        { title: 'It', question: 'What?', concerns, parts: [] },
+      ]).questions[0]?.answer;
+    expect(ask(['latency'])).toBe('answered');
+    expect(ask(['compliance'])).toBe('missing');
+    expect(ask(['compliance', 'latency'])).toBe('thin');
+  });
+});
