@@ -1,7 +1,10 @@
 import type { ExtensionContext } from 'vscode';
+import { registerCompletion } from './editor/completion';
 import { registerContextKey } from './editor/context-key';
 import { createServices } from './editor/create-services';
 import { registerDiagnostics } from './editor/diagnostics';
+import { registerHover } from './editor/hover';
+import { registerInsertBuildingBlock } from './editor/insert-building-block';
 import { registerNewDocument } from './editor/new-document';
 import { registerQuickFixes } from './editor/quick-fixes';
 import { registerPanel } from './preview/register';
@@ -15,5 +18,8 @@ export function activate(context: ExtensionContext): void {
     registerQuickFixes(services),
     registerPanel(services),
     registerNewDocument(services),
+    registerInsertBuildingBlock(services),
+    registerCompletion(services),
+    registerHover(services),
   );
 }
