@@ -26,15 +26,18 @@ export function registerInsertBuildingBlock(services: Services): Disposable {
     async (id?: unknown): Promise<boolean> => {
       const editor = window.activeTextEditor;
       if (editor?.document.languageId !== 'markdown') return false;
-      const blocks = buildingBlocks((await services.knowledge()).concepts);
-      const block = blocks.find((candidate) => candidate.id === id) ?? (await pick(blocks));
+      const blocks = services.knowledge().then(({ concepts }) => buildingBlocks(concepts));
+      const given = id === undefined ? undefined : (await blocks).find((candidate) => candidate.id === id);
+      const block = given ?? (await pick(blocks));
       return block ? insert(services, editor, block) : false;
     },
   );
 }
 
-async function pick(blocks: readonly BuildingBlock[]): Promise<BuildingBlock | undefined> {
-  const picked = await window.showQuickPick(itemsFor(blocks), {
+async function pick(blocks: Promise<readonly BuildingBlock[]>): Promise<BuildingBlock | undefined> {
+  // A promise, so that the list is there at once and nothing typed meanwhile goes into the doc.
+  const items: Promise<BlockItem[]> = blocks.then(itemsFor);
+  const picked = await window.showQuickPick(items, {
     title: l10n.t('Insert Building Block'),
     placeHolder: l10n.t('A diagram and a table of trade-offs, to insert at the cursor'),
     matchOnDescription: true,
