@@ -32,6 +32,8 @@ export interface Report {
   readonly at: Span;
   readonly subject?: string;
   readonly fixes?: readonly Fix[];
+  /** In place of the rule's default level, where the rule is less sure; what a configuration says counts for both. */
+  readonly level?: Exclude<Level, 'off'>;
 }
 
 /** What a rule looks at: the doc, and what the knowledge reads in it. */
@@ -59,7 +61,11 @@ declare module 'vfile' {
 
 /** The parts of a report that a plain message has no place for. */
 export interface ReportedMessage extends VFileMessage {
-  designDocs?: { readonly subject: string | null; readonly fixes: readonly Fix[] };
+  designDocs?: {
+    readonly subject: string | null;
+    readonly fixes: readonly Fix[];
+    readonly level: Exclude<Level, 'off'> | undefined;
+  };
 }
 
 /** A unified plugin with what it is for. */
@@ -86,9 +92,9 @@ export function defineRule<Options = object>(
     (_tree: Root, file: VFile, options: Partial<Options> | undefined) => {
       const input = file.data.designDocs;
       if (!input) throw new Error(`${meta.id} needs the doc in file.data.designDocs; use the design-docs preset.`);
-      const report = ({ message, at, subject, fixes }: Report): void => {
+      const report = ({ message, at, subject, fixes, level }: Report): void => {
         const said: ReportedMessage = file.message(message, input.doc.position(at));
-        said.designDocs = { subject: subject ?? null, fixes: fixes ?? [] };
+        said.designDocs = { subject: subject ?? null, fixes: fixes ?? [], level };
       };
       return check({ ...input, options: options ?? {}, report });
     },

@@ -2,7 +2,7 @@ import { parseDesignDoc } from '../document/parse';
 import { hasSubsections, isWithin } from '../document/structure';
 import type { DesignDoc, Section, Table } from '../document/types';
 import type { Reading } from '../knowledge/reading';
-import type { Concern, Part } from '../knowledge/types';
+import type { ChecklistItem, Concern, Part } from '../knowledge/types';
 import type { Fix } from './finding';
 import { sectionOf } from './places';
 import { addSection, addSubsection, bodyBelow } from './section-place';
@@ -51,6 +51,19 @@ export function insertConcern(reading: Reading, concern: Concern): Fix | undefin
     return { title, edits: [addSubsection(doc, section, concern.title, concern.stub)] };
   }
   return { title, edits: [appendItem(doc, section, item)] };
+}
+
+/**
+ * Adds an item's stub as a list item to the section of its part, or a section with it. Undefined for a part that the
+ * knowledge does not hold.
+ */
+export function insertChecklistItem(reading: Reading, item: ChecklistItem): Fix | undefined {
+  const part = reading.knowledge.parts.find(({ id }) => id === item.part);
+  if (!part) return undefined;
+  const section = sectionOf(reading, part.id);
+  const stub = oneLine(item.stub).replace(/^[-*+] /, '');
+  if (!section) return { title: `Add a section “${part.heading}” that asks this`, edits: [addSection(reading, part, `- ${stub}`)] };
+  return { title: `Put the question into “${section.title}”`, edits: [appendItem(reading.doc, section, stub)] };
 }
 
 /** A title as it reads inside a sentence; one that begins with an abbreviation keeps its capitals. */

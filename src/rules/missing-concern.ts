@@ -1,4 +1,5 @@
 import { isWritten } from '../document/structure';
+import { isAsked } from './asked';
 import { defineRule } from './define-rule';
 import { inSentence, insertConcern } from './insertion';
 import { requirementsSpan } from './places';
@@ -12,7 +13,7 @@ export const missingConcern = defineRule(
   ({ doc, reading, report }) => {
     if (!isWritten(doc)) return;
     for (const concern of reading.knowledge.concerns) {
-      if (reading.concern(concern.id).answer !== 'missing') continue;
+      if (reading.concern(concern.id).answer !== 'missing' || isAsked(reading, concern)) continue;
       const fix = insertConcern(reading, concern);
       report({
         message: `Nothing is said about ${inSentence(concern.title)}. ${concern.question}`,

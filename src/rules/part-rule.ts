@@ -1,6 +1,7 @@
 import { isWritten } from '../document/structure';
 import type { Reading } from '../knowledge/reading';
 import type { Part } from '../knowledge/types';
+import { isAsked } from './asked';
 import { defineRule, type Report, type Rule, type RuleMeta } from './define-rule';
 import type { Fix } from './finding';
 import { insertPart } from './insertion';
@@ -14,15 +15,19 @@ export interface PartCheck {
   readonly would: string;
   /** Whether the doc holds it. By default the part's signals say so. */
   readonly holds?: (reading: Reading) => boolean;
+  /** Whether a prompt still asks for it. By default one that stands in the part's section, row or item. */
+  readonly asks?: (reading: Reading, part: Part) => boolean;
   /** What mends it. By default the part's stub is put where it belongs. */
   readonly fix?: (reading: Reading, part: Part) => Fix | undefined;
 }
 
-/** Makes the rule that reports when a doc does not hold a part. A doc of headings only is not asked yet. */
+/** Makes the rule that reports when a doc does not hold a part. A doc of headings only is not asked yet, nor
+ * is one that still has the part's prompts: they are `leftover-placeholder`'s. */
 export function partRule(meta: RuleMeta, check: PartCheck): Rule {
   return defineRule(meta, ({ doc, reading, report }) => {
     const part = reading.knowledge.parts.find(({ id }) => id === check.part);
     if (!part || !isWritten(doc) || (check.holds ?? answers(part.id))(reading)) return;
+    if ((check.asks ?? isAsked)(reading, part)) return;
     report(missing(reading, part, check));
   });
 }

@@ -66,7 +66,7 @@ function nextMarker(marker: string): string {
 }
 
 /** The doc's own line ending. */
-function newline(doc: DesignDoc): string {
+export function newline(doc: DesignDoc): string {
   return doc.text.includes('\r\n') ? '\r\n' : '\n';
 }
 

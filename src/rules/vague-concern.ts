@@ -1,4 +1,5 @@
 import { isWritten } from '../document/structure';
+import { isAsked } from './asked';
 import { defineRule } from './define-rule';
 import { insertConcern } from './insertion';
 import { requirementsSpan } from './places';
@@ -13,7 +14,7 @@ export const vagueConcern = defineRule(
     if (!isWritten(doc)) return;
     for (const concern of reading.knowledge.concerns) {
       const { answer, evidence } = reading.concern(concern.id);
-      if (answer !== 'thin') continue;
+      if (answer !== 'thin' || isAsked(reading, concern)) continue;
       const fix = insertConcern(reading, concern);
       report({
         message: `${concern.title} is touched here but not answered. ${concern.question}`,

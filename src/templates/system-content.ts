@@ -36,7 +36,9 @@ export function withSystem(
   }
   const filled = placed.map(({ section, parts: ids, stubs }) => {
     const known = ids.map((id) => contentFor(id, section.depth, system)).filter((text) => text !== undefined);
-    const body = known.length > 0 ? known.join('\n\n') : section.body;
+    // What the template asks for other parts in the same section is still to be answered.
+    const isAll = ids.every((id) => id === '*' || id in NOTE_SECTIONS);
+    const body = joined(known.length > 0 && isAll ? known : [...known, section.body]);
     return { ...section, body: withItems(body, stubs) };
   });
   if (left.length === 0) return filled;
@@ -60,10 +62,18 @@ export function withoutNoteLinks(markdown: string): string {
 
 /** Adds stubs as list items below a body, going on with its list if it ends with one. */
 function withItems(body: string, stubs: readonly string[]): string {
-  if (stubs.length === 0) return body;
   const items = stubs.map((stub) =>
     /^[-*+] |^\d+[.)] /.test(stub) ? stub : `- ${stub.replace(/\n(?=.)/g, '\n  ')}`,
   );
-  const endsWithItem = /(?:^|\n)- [^\n]*(?:\n {2,}[^\n]*)*$/.test(body);
-  return [body, items.join('\n')].filter((block) => block !== '').join(endsWithItem ? '\n' : '\n\n');
+  return joined([body, items.join('\n')]);
+}
+
+/** Blocks below one another; a list goes on with the list in front of it. */
+function joined(blocks: readonly string[]): string {
+  return blocks
+    .filter((block) => block !== '')
+    .reduce((text, block) => {
+      const isOneList = block.startsWith('- ') && /(?:^|\n)- [^\n]*(?:\n {2,}[^\n]*)*$/.test(text);
+      return `${text}${text === '' ? '' : isOneList ? '\n' : '\n\n'}${block}`;
+    }, '');
 }
