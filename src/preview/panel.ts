@@ -158,7 +158,8 @@ export class DiagramsPanel extends DisposableStore {
     if (!document || !this.isReady) return;
     const cursor = this.editor()?.selection.active ?? document.positionAt(0);
     this.send({ type: 'cursor', line: cursor.line + 1 });
-    void this.sendNear(document, document.offsetAt(cursor));
+    // What was sent leaves the host before the notes are looked for.
+    setTimeout(() => void this.sendNear(document, document.offsetAt(cursor)));
   }
 
   private async sendNear(document: TextDocument, offset: number): Promise<void> {

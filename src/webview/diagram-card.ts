@@ -1,6 +1,6 @@
 import { graphKind, type DiagramGraph, type GraphKind } from '../diagrams/graph';
 import { iconButton, make, textButton } from './dom';
-import { draw, graphOf, type DrawingProblem, type Picture, type Style } from './drawing';
+import { ASKED, NEAR, draw, graphOf, type DrawingProblem, type Picture, type Priority, type Style } from './drawing';
 import { exportMenu } from './exporting';
 import { FindInPicture } from './find-in-picture';
 import { openMenu } from './menu';
@@ -76,19 +76,19 @@ export class DiagramCard {
     const changed = content.source !== this.content.source;
     this.content = content;
     this.describe(this.graph?.kind ?? 'other');
-    if (changed) this.redraw(true);
+    if (changed) this.redraw(ASKED);
   }
 
   restyle(style: CardStyle): void {
     this.style = style;
     this.panZoom.mouse = style.mouse;
-    this.redraw(false);
+    this.redraw(NEAR);
   }
 
   /** Says that the card is, or is not, on or near the screen: only then it is drawn. */
   setNear(near: boolean): void {
     this.near = near;
-    if (near) this.redraw(false);
+    if (near) this.redraw(NEAR);
   }
 
   setView(view: View): void {
@@ -116,7 +116,7 @@ export class DiagramCard {
     return JSON.stringify([this.content.source, this.style.theme, this.style.maxTextSize]);
   }
 
-  private redraw(urgent: boolean): void {
+  private redraw(priority: Priority): void {
     if (!this.near || this.drawn === this.key) return;
     this.drawing.abort();
     this.drawing = new AbortController();
@@ -130,7 +130,7 @@ export class DiagramCard {
     }
     const style: Style = { theme: this.style.theme, maxTextSize: this.style.maxTextSize, htmlLabels: true };
     this.element.setAttribute('aria-busy', 'true');
-    draw(source, style, urgent, signal).then(
+    draw(source, style, priority, signal).then(
       (picture) => { if (!signal.aborted) this.show(picture, key, signal); },
       (problem: unknown) => {
         if (signal.aborted) return;

@@ -21,10 +21,16 @@ export interface Style {
   readonly htmlLabels: boolean;
 }
 
+/** What is done first: what a person has just changed or asked for, what came near, what is told in words. */
+export const ASKED = 2;
+export const NEAR = 1;
+const WORDS = 0;
+export type Priority = typeof ASKED | typeof NEAR | typeof WORDS;
+
 interface Job {
   readonly run: () => Promise<void>;
   readonly signal: AbortSignal;
-  readonly urgent: boolean;
+  readonly priority: Priority;
 }
 
 const jobs: Job[] = [];
@@ -41,23 +47,23 @@ export function loadMermaid(): Promise<typeof import('./mermaid-drawing')> {
 }
 
 /**
- * Draws a diagram. Mermaid draws one at a time; urgent ones (on screen, just edited) go first, aborted ones are
- * left out and never settle. Rejects with a `DrawingProblem`.
+ * Draws a diagram. Mermaid draws one at a time, in the order of priority; aborted ones are left out and never
+ * settle. Rejects with a `DrawingProblem`.
  */
-export function draw(source: string, style: Style, urgent: boolean, signal: AbortSignal): Promise<Picture> {
-  return enqueue(urgent, signal, async () => (await loadMermaid()).drawWithMermaid(source, style));
+export function draw(source: string, style: Style, priority: Priority, signal: AbortSignal): Promise<Picture> {
+  return enqueue(priority, signal, async () => (await loadMermaid()).drawWithMermaid(source, style));
 }
 
 /** The nodes and edges of a diagram that has been drawn; undefined where they cannot be told. */
 export function graphOf(source: string, signal: AbortSignal): Promise<DiagramGraph | undefined> {
-  return enqueue(false, signal, async () => (await loadMermaid()).readWithMermaid(source));
+  return enqueue(WORDS, signal, async () => (await loadMermaid()).readWithMermaid(source));
 }
 
-function enqueue<T>(urgent: boolean, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+function enqueue<T>(priority: Priority, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const run = (): Promise<void> => work().then(resolve, reject);
-    const at = urgent ? jobs.findIndex((job) => !job.urgent) : -1;
-    jobs.splice(at < 0 ? jobs.length : at, 0, { run, signal, urgent });
+    const at = jobs.findIndex((job) => job.priority < priority);
+    jobs.splice(at < 0 ? jobs.length : at, 0, { run, signal, priority });
     if (!working) void workOff();
   });
 }

@@ -1,4 +1,4 @@
-import { draw } from './drawing';
+import { ASKED, draw } from './drawing';
 import { say } from './strings';
 import type { Theme } from './theme';
 import { post } from './host';
@@ -56,7 +56,7 @@ export async function saveAll(
 /** An SVG that needs nothing else: text as SVG text, fonts by name, sizes in numbers. */
 async function svgFile({ source }: Exported, { theme, maxTextSize }: Styling): Promise<string> {
   const style = { theme, maxTextSize, htmlLabels: false };
-  const { svg } = await draw(source, style, true, new AbortController().signal);
+  const { svg } = await draw(source, style, ASKED, new AbortController().signal);
   const element = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   const { width, height } = sizeOf(element);
   element.setAttribute('width', String(width));

@@ -78,8 +78,6 @@ onMessage((message) => {
     setStrings(message.strings);
     page = new Page(message.settings);
   } else {
-    // Most documents that are opened here have diagrams: Mermaid comes while the page is built.
-    if (message.type === 'doc' && message.diagrams.length > 0) void loadMermaid();
     page?.take(message);
   }
 });
@@ -90,3 +88,5 @@ const failed = (reason: unknown): void => {
 window.addEventListener('error', ({ error, message }) => { failed(error ?? message); });
 window.addEventListener('unhandledrejection', ({ reason }) => { failed(reason); });
 post({ type: 'ready' });
+// Most documents that are opened here have diagrams: Mermaid comes while the host answers. Its kinds come when used.
+void loadMermaid();
