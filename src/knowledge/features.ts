@@ -47,6 +47,7 @@ function featureNames(
   });
   const counts = new Map<string, number>();
   for (const hit of hits) {
+    names.add(hit.name);
     const name = hitName(hit, items);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);

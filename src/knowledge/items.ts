@@ -9,6 +9,8 @@ export interface Hit {
   readonly mention: boolean;
   /** Tells signals apart, whatever item they belong to. */
   readonly signal: number;
+  /** A name for the signal that stays the same as long as its text does. */
+  readonly name: string;
 }
 
 /** All concerns and parts with their signals made ready. */
@@ -41,7 +43,7 @@ function compile(knowledge: Knowledge): CompiledItems {
   items.forEach((item, index) => {
     for (const [sources, mention] of [[item.signals, false], [item.mentions, true]] as const) {
       for (const source of sources) {
-        hits.push({ item: index, mention, signal: signals.length });
+        hits.push({ item: index, mention, signal: signals.length, name: `=${shortHash(item.id + source)}` });
         signals.push(compileSignal(source));
       }
     }
@@ -59,4 +61,11 @@ function compile(knowledge: Knowledge): CompiledItems {
     match: (tokens) => matcher.match(tokens).map((signal) => hits[signal] as Hit),
     matchHeading: (tokens) => itemsOf(headingMatcher.match(tokens)).sort((a, b) => a - b),
   };
+}
+
+/** FNV-1a, in few characters: weights are kept for signals under such names. */
+function shortHash(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
 }

@@ -19,6 +19,9 @@ export interface Tally {
   readonly words: number;
 }
 
+/** Which measures can only speak for an answer, the more the better; the doc's length may speak either way. */
+export const RISING: readonly boolean[] = [true, true, true, true, true, true, true, true, false, true];
+
 /** A doc of fewer statements is judged as one of this many: brevity alone is no gap. */
 const FEWEST = 12;
 

@@ -35,6 +35,9 @@ const OWN_STEMS = new Map([
   ...family('durable', ['durable', 'durably', 'durability']),
   ...family('analyze', ['analyze', 'analyzes', 'analyzed', 'analyzing', 'analysis', 'analyses']),
   ...family('fail', ['fail', 'fails', 'failed', 'failing', 'failure', 'failures']),
+  ...family('accessibility', ['accessibility']),
+  ...family('certification', ['certification', 'certifications', 'certify', 'certified']),
+  ...family('auditor', ['auditor', 'auditors']),
   ...family('private', ['private', 'privately']),
   ...family('expensive', ['expensive', 'expensively', 'expense', 'expenses']),
 ]);

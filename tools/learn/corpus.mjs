@@ -42,7 +42,7 @@ export async function loadProduct() {
     'document/parse': 'parseDesignDoc',
     'knowledge/features': 'statementFeatures, headingFeatures, headingName, wordCounts',
     'knowledge/items': 'compiledItems',
-    'knowledge/judgement': 'measures',
+    'knowledge/judgement': 'measures, RISING',
     'knowledge/layout': 'itemsAbove, tallies',
     'knowledge/load': 'loadKnowledge',
     'knowledge/read-doc': 'readDoc',
@@ -102,7 +102,13 @@ export function readCorpus(folder, product, knowledge) {
       values: Float64Array.from(known, ([, count]) => Math.log1p(count)),
     };
   }
-  return { docs, items, names: kept, words: keptWords };
+  const signalNames = new Map();
+  for (const doc of docs) {
+    for (const { item, name } of doc.layout.statements.flatMap(({ hits }) => hits)) {
+      signalNames.set(item, (signalNames.get(item) ?? new Set()).add(name));
+    }
+  }
+  return { docs, items, names: kept, words: keptWords, signalNames };
 }
 
 function factsOf(product, items, doc, names, words) {

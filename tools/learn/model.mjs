@@ -4,12 +4,14 @@ import { fitDense, fitSparse, scoreSparse, threshold } from './regression.mjs';
 /** What was found best in cross-validation by repository. */
 export const SETTINGS = {
   /** Kept for each item. */
-  mostFeatures: 450,
-  mostWords: 250,
+  mostFeatures: 1000,
+  mostWords: 500,
   /** Weight of all negative statements beside that of all positive ones. */
   negatives: 8,
   /** Weight of a statement from a doc that only touches the item. */
   thin: 0.5,
+  /** Below so many positive examples words are trusted less. */
+  fewExamples: 40,
   innerFolds: 4,
   judgementPenalty: 3,
   caution: 0.1,
@@ -43,7 +45,7 @@ function learnItem(corpus, docs, label, product, settings) {
       targets.push(doc.labels[label].label === 'yes' ? 1 : 0);
     }
   }
-  const judge = fitDense(measured, targets, settings.judgementPenalty);
+  const judge = fitDense(measured, targets, settings.judgementPenalty, product.RISING);
   const ids = Int32Array.from(judge.weights.keys());
   const scores = measured.map((values) => scoreSparse(judge, { ids, values }));
   const line = threshold(scores, targets, settings.caution) * settings.trust;
@@ -71,7 +73,9 @@ function fitStatements({ names }, docs, label, settings) {
   const total = negatives.reduce((sum, row) => sum + row.weight, 0);
   const scale = (positives * settings.negatives) / Math.max(1, total);
   for (const row of negatives) rows.push({ ...row, weight: Math.min(1, row.weight * scale) });
-  const penalty = Float64Array.from(names.names, penaltyOf);
+  // With few examples there is little to learn from words: the hand-written signals then decide.
+  const strictness = Math.max(1, settings.fewExamples / Math.max(1, positives));
+  const penalty = Float64Array.from(names.names, (name) => penaltyOf(name) * strictness);
   const prior = new Float64Array(penalty.length);
   const expect = (name, weight) => names.ids.has(name) && (prior[names.ids.get(name)] = weight);
   expect(`@${key}+`, 2);
@@ -85,6 +89,7 @@ function fitStatements({ names }, docs, label, settings) {
 function penaltyOf(name) {
   if (name.startsWith('@')) return 0.3;
   if (name.startsWith('^')) return 1.5;
+  if (name.startsWith('=')) return 1;
   return name.startsWith('.') ? 0.5 : 3;
 }
 
@@ -96,11 +101,13 @@ function evidenceOf(doc, label) {
 }
 
 /** Tells docs that answer from docs that do not, by their words. */
-function fitWords({ words }, docs, label, settings) {
+function fitWords({ words, items, signalNames }, docs, label, settings) {
   const key = ITEMS[label];
   const own = new Set([`@${key}+`, `@${key}~`, `^@${key}`]);
+  const ownSignals = signalNames.get(items.keys.indexOf(key)) ?? new Set();
   const penalty = Float64Array.from(words.names, (name) => {
     if (own.has(name)) return 2;
+    if (name.startsWith('=')) return ownSignals.has(name) ? 10 : 40;
     if (name.startsWith('@')) return 15;
     return name.startsWith('^') ? 20 : 40;
   });

@@ -6,10 +6,10 @@
  *
  * @param {{ ids: Int32Array, values?: Float64Array, target: 0 | 1, weight: number }[]} rows
  * @param {Float64Array} penalty strength of the pull towards `prior`, by feature
- * @param {{ prior?: Float64Array, epochs?: number, rate?: number }} [options]
+ * @param {{ prior?: Float64Array, epochs?: number, rate?: number, rising?: boolean[] }} [options]
  * @returns {Linear}
  */
-export function fitSparse(rows, penalty, { prior = new Float64Array(penalty.length), epochs = 60, rate = 0.1 } = {}) {
+export function fitSparse(rows, penalty, { prior = new Float64Array(penalty.length), epochs = 60, rate = 0.1, rising = [] } = {}) {
   const size = penalty.length;
   const weights = Float64Array.from(prior);
   const gradient = new Float64Array(size);
@@ -33,7 +33,7 @@ export function fitSparse(rows, penalty, { prior = new Float64Array(penalty.leng
       mean[i] = 0.9 * mean[i] + 0.1 * slope;
       square[i] = 0.99 * square[i] + 0.01 * slope * slope;
       const move = (pace * mean[i]) / (Math.sqrt(square[i] * correction) + 1e-8);
-      if (i < size) weights[i] -= move;
+      if (i < size) weights[i] = rising[i] ? Math.max(0, weights[i] - move) : weights[i] - move;
       else bias -= move;
     }
   }
@@ -52,9 +52,10 @@ export function scoreSparse({ weights, bias }, { ids, values }) {
  * returned are for the measures as they are.
  *
  * @param {number[][]} rows @param {(0 | 1)[]} targets @param {number} penalty
+ * @param {boolean[]} rising whether more of the measure can only speak for the answer
  * @returns {Linear}
  */
-export function fitDense(rows, targets, penalty) {
+export function fitDense(rows, targets, penalty, rising) {
   const width = rows[0].length;
   const mean = Array.from({ length: width }, (_, k) => average(rows.map((row) => row[k])));
   const spread = mean.map((m, k) => Math.sqrt(average(rows.map((row) => (row[k] - m) ** 2))) || 1);
@@ -65,7 +66,7 @@ export function fitDense(rows, targets, penalty) {
     target: targets[i],
     weight: 1,
   }));
-  const fitted = fitSparse(scaled, new Float64Array(width).fill(penalty), { epochs: 300, rate: 0.05 });
+  const fitted = fitSparse(scaled, new Float64Array(width).fill(penalty), { epochs: 300, rate: 0.05, rising });
   const weights = fitted.weights.map((weight, k) => weight / spread[k]);
   return { weights, bias: fitted.bias - weights.reduce((sum, weight, k) => sum + weight * mean[k], 0) };
 }
