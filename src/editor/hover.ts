@@ -35,7 +35,7 @@ async function hover(
   position: Position,
   token: CancellationToken,
 ): Promise<Hover | undefined> {
-  if (!workspace.getConfiguration('designDocs', document).get('hover', true)) return undefined;
+  if (!workspace.getConfiguration('designDocs', document).get<boolean>('hover', true)) return undefined;
   if (!(await services.files.has(document))) return undefined;
   const offset = document.offsetAt(position);
   const doc = services.docs.get(document);

@@ -33,13 +33,11 @@ async function set(setting: string, value: unknown): Promise<void> {
 
 /** Runs the command with answers; a step that is still asked is left by Escape. */
 async function create(given: Record<string, unknown>): Promise<vscode.Uri | undefined> {
-  let done = false;
   const running = Promise.resolve(vscode.commands.executeCommand<vscode.Uri | undefined>(COMMAND, given));
-  void running.finally(() => (done = true));
-  const deadline = Date.now() + 20_000;
-  while (!done && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    if (!done) await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+  const pause = () => new Promise<'asked'>((resolve) => setTimeout(resolve, 300, 'asked'));
+  for (let tries = 0; tries < 60; tries++) {
+    if ((await Promise.race([running, pause()])) !== 'asked') break;
+    await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
   }
   return running;
 }
