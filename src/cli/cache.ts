@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { LIBRARY } from '../knowledge/file-source';
-import type { Finding } from '../rules/finding';
+import type { Found } from './lint-text';
 import { PACKAGE_ROOT } from './package-files';
 import type { Project } from './projects';
 import { reasonOf, say } from './say';
 
-interface Entry {
+interface Entry extends Found {
   readonly key: string;
-  readonly findings: readonly Finding[];
 }
 
 /** Remembers what was found in a file while its content, its configuration, the knowledge, the day and the linter stay. */
@@ -36,16 +35,16 @@ export class FindingsCache {
     return new FindingsCache(file, await readEntries(file), hash([today, ...code]));
   }
 
-  /** The findings of a file with this content, or undefined. `allRules` tells runs with that option apart. */
-  get(path: string, text: string, project: Project, allRules: boolean): readonly Finding[] | undefined {
+  /** What was found in a file with this content, or undefined. `allRules` tells runs with that option apart. */
+  get(path: string, text: string, project: Project, allRules: boolean): Found | undefined {
     const entry = this.known.get(resolve(path));
     if (entry?.key !== this.keyOf(text, project, allRules)) return undefined;
     this.used.set(resolve(path), entry);
-    return entry.findings;
+    return { findings: entry.findings, system: entry.system };
   }
 
-  set(path: string, text: string, project: Project, allRules: boolean, findings: readonly Finding[]): void {
-    this.used.set(resolve(path), { key: this.keyOf(text, project, allRules), findings });
+  set(path: string, text: string, project: Project, allRules: boolean, found: Found): void {
+    this.used.set(resolve(path), { key: this.keyOf(text, project, allRules), ...found });
   }
 
   /** Writes the cache, so that another run at the same time reads the old or the new one, never half of one. */
@@ -84,7 +83,12 @@ async function readEntries(file: string): Promise<ReadonlyMap<string, Entry>> {
 function isEntry(value: unknown): value is Entry {
   if (typeof value !== 'object' || value === null) return false;
   return (
-    'key' in value && typeof value.key === 'string' && 'findings' in value && Array.isArray(value.findings)
+    'key' in value &&
+    typeof value.key === 'string' &&
+    'findings' in value &&
+    Array.isArray(value.findings) &&
+    'system' in value &&
+    (value.system === null || typeof value.system === 'string')
   );
 }
 

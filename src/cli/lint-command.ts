@@ -90,12 +90,12 @@ class Run {
     }
     const { allRules, fix } = this.options;
     const known = fix ? undefined : this.cache?.get(path, text, project, allRules);
-    if (known) return { path, findings: known };
+    if (known) return { path, ...known };
     const fixed = fix ? await linter.fix(path, text, project) : text;
     if (fixed !== text) await write(file.path, fixed);
-    const findings = await linter.lint(path, fixed, project);
-    this.cache?.set(path, fixed, project, allRules, findings);
-    return { path, findings };
+    const found = await linter.lint(path, fixed, project);
+    this.cache?.set(path, fixed, project, allRules, found);
+    return { path, ...found };
   }
 
   private fail(progress: Progress, message: string): void {

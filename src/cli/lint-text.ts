@@ -4,6 +4,10 @@ import { fixAll } from '../lint/fix-all';
 import { lint } from '../lint/lint';
 import type { Finding } from '../rules/finding';
 import type { Project } from './projects';
+import type { FileReport } from './reporters/reporter';
+
+/** What the linter says of one text. */
+export type Found = Omit<FileReport, 'path'>;
 
 /** Lints and mends texts, and says which rule failed on which file. */
 export class LintText {
@@ -14,26 +18,26 @@ export class LintText {
     private readonly onFailure: (message: string) => void,
   ) {}
 
-  /** What is found in a text. */
-  lint(path: string, text: string, project: Project): Promise<readonly Finding[]> {
+  /** What is found in a text, and about which kind of system it is. */
+  lint(path: string, text: string, project: Project): Promise<Found> {
     return this.lintDoc(path, parseDesignDoc(text), project);
   }
 
   /** The text with everything mended that can be. */
   async fix(path: string, text: string, project: Project): Promise<string> {
     let before: DesignDoc | undefined;
-    const relint = (now: string): Promise<readonly Finding[]> => {
+    const relint = async (now: string): Promise<readonly Finding[]> => {
       before = parseDesignDoc(now, before);
-      return this.lintDoc(path, before, project);
+      return (await this.lintDoc(path, before, project)).findings;
     };
     return (await fixAll(text, relint, () => true)).text;
   }
 
-  private async lintDoc(path: string, doc: DesignDoc, project: Project): Promise<readonly Finding[]> {
+  private async lintDoc(path: string, doc: DesignDoc, project: Project): Promise<Found> {
     const config = { ...project.config, allRules: this.allRules };
-    const { findings, failures } = await lint(doc, project.knowledge, { config, today: this.today });
+    const { findings, failures, system } = await lint(doc, project.knowledge, { config, today: this.today });
     for (const { rule, error } of failures)
       this.onFailure(`${path}: the rule ${rule} failed: ${error.message}`);
-    return findings;
+    return { findings, system: system?.id ?? null };
   }
 }

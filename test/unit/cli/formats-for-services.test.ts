@@ -18,9 +18,10 @@ const finding: Finding = {
 const reports = [
   {
     path: 'docs/design/a b,c.md',
+    system: null,
     findings: [finding, { ...finding, severity: 'error' as const, end: { ...finding.end, line: 4 } }],
   },
-  { path: 'docs/design/clean.md', findings: [] },
+  { path: 'docs/design/clean.md', system: null, findings: [] },
 ];
 
 describe('SARIF', () => {

@@ -13,6 +13,7 @@ const CLEAN = '<!-- design-docs disable -->\n\n# A queue\n\nTODO: say why.\n';
 
 interface Report {
   path: string;
+  system: string | null;
   findings: {
     rule: string;
     subject: string | null;
@@ -98,13 +99,26 @@ describe('--format json', () => {
       subject: 'goals',
       fixable: true,
     });
-    expect(b).toEqual({ path: 'b.md', findings: [] });
+    expect(b).toEqual({ path: 'b.md', system: null, findings: [] });
+  });
+
+  it('gives the kind of system that a file is about, also from the cache', async () => {
+    const named = '---\nsystem: chat-system\n---\n\n# Talk\n\nWords.\n';
+    using place = new Workplace({
+      'a.md': '# TinyURL clone\n\nWords.\n',
+      'b.md': named,
+      'c.md': '# Words\n',
+    });
+    for (const args of [[], ['--cache', '--cache-location=kept'], ['--cache', '--cache-location=kept']]) {
+      const { out } = await place.run(['lint', '--format=json', ...args, 'a.md', 'b.md', 'c.md']);
+      expect(reports(out).map(({ system }) => system)).toEqual(['url-shortener', 'chat-system', null]);
+    }
   });
 
   it('is an empty array’s worth for a clean file, never an empty output', async () => {
     using place = new Workplace({ 'a.md': CLEAN });
     expect(reports((await place.run(['lint', '--format', 'json', 'a.md'])).out)).toEqual([
-      { path: 'a.md', findings: [] },
+      { path: 'a.md', system: null, findings: [] },
     ]);
   });
 });
