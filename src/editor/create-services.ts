@@ -1,30 +1,40 @@
 import { Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { LIBRARY, libraryFiles, type FileSource } from '../knowledge/file-source';
-import { loadKnowledge } from '../knowledge/load';
-import type { Knowledge } from '../knowledge/types';
+import { ConfigFiles } from './config-files';
 import { DocStore } from './doc-store';
 import { Linter } from './linter';
 import type { Services } from './services';
 import { WhichFiles } from './which-files';
+import { WorkspaceKnowledge } from './workspace-knowledge';
 
 /** Makes what the features share; it is let go of with the extension's context. */
 export function createServices(context: ExtensionContext): Services {
   const output = window.createOutputChannel('Design Docs', { log: true });
   const library = once(() => readLibrary(context.extensionUri));
-  const knowledge = once(async (): Promise<Knowledge> => {
-    const loaded = await loadKnowledge([await library()]);
-    for (const { path, line, message } of loaded.problems) output.error(`${path}:${String(line)} ${message}`);
-    return loaded;
-  });
+  const knowledge = new WorkspaceKnowledge(library, output);
   const templates = once(async (): Promise<ReadonlySet<string>> => {
     const names = await (await library()).list('templates');
     return new Set(names.map((name) => name.replace(/\.md$/, '')));
   });
   const docs = new DocStore();
-  const files = new WhichFiles(context, docs, templates);
-  const linter = new Linter(docs, files, knowledge, output);
-  context.subscriptions.push(output, docs, files, linter);
-  return { extensionUri: context.extensionUri, output, library, knowledge, files, docs, linter };
+  const configs = new ConfigFiles(() => knowledge.get());
+  const files = new WhichFiles(context, docs, templates, configs);
+  const linter = new Linter(docs, files, configs, knowledge, output);
+  const spoken = knowledge.onDidChange(() => {
+    configs.refresh();
+  });
+  context.subscriptions.push(output, docs, spoken, knowledge, configs, files, linter);
+  return {
+    extensionUri: context.extensionUri,
+    output,
+    library,
+    knowledge: () => knowledge.get(),
+    onDidChangeKnowledge: knowledge.onDidChange,
+    configs,
+    files,
+    docs,
+    linter,
+  };
 }
 
 async function readLibrary(extensionUri: Uri): Promise<FileSource> {

@@ -1,12 +1,16 @@
 import { EventEmitter, workspace, type Event, type LogOutputChannel, type TextDocument } from 'vscode';
-import type { Knowledge } from '../knowledge/types';
+import type { Reading } from '../knowledge/reading';
 import type { LintConfig } from '../lint/config';
-import { lint } from '../lint/lint';
+import { lint, type LintResult } from '../lint/lint';
 import type { Finding } from '../rules/finding';
+import { parseDesignDoc } from '../document/parse';
+import type { DesignDoc } from '../document/types';
+import type { ConfigFiles } from './config-files';
 import { DisposableStore } from './disposable';
 import type { DocStore } from './doc-store';
 import { lintSettings } from './lint-settings';
 import type { WhichFiles } from './which-files';
+import type { WorkspaceKnowledge } from './workspace-knowledge';
 
 /** Milliseconds of quiet after an edit before the doc is linted. */
 const QUIET = 300;
@@ -14,6 +18,16 @@ const QUIET = 300;
 /** What the linter found in one document, valid for that version only. */
 export interface Findings {
   readonly version: number;
+  readonly findings: readonly Finding[];
+  /** What the doc answers, and where. */
+  readonly reading: Reading;
+  /** What the linter was told to do. */
+  readonly config: LintConfig;
+}
+
+/** A text as read, and what was found in it. */
+export interface CheckedText {
+  readonly doc: DesignDoc;
   readonly findings: readonly Finding[];
 }
 
@@ -29,18 +43,36 @@ export class Linter extends DisposableStore {
   constructor(
     private readonly docs: DocStore,
     private readonly files: WhichFiles,
-    private readonly knowledge: () => Promise<Knowledge>,
+    private readonly configs: ConfigFiles,
+    private readonly knowledge: WorkspaceKnowledge,
     private readonly output: LogOutputChannel,
   ) {
     super();
-    this.register(workspace.onDidOpenTextDocument((document) => { this.soon(document, 0); }));
+    this.register(
+      workspace.onDidOpenTextDocument((document) => {
+        this.soon(document, 0);
+      }),
+    );
     this.register(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) this.soon(document, QUIET);
       }),
     );
-    this.register(workspace.onDidCloseTextDocument((document) => { this.forget(document); }));
-    this.register(files.onDidChange(() => { this.all(); }));
+    this.register(
+      workspace.onDidCloseTextDocument((document) => {
+        this.forget(document);
+      }),
+    );
+    this.register(
+      files.onDidChange(() => {
+        this.all();
+      }),
+    );
+    this.register(
+      knowledge.onDidChange(() => {
+        this.all();
+      }),
+    );
     this.register(
       workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('designDocs')) this.all();
@@ -53,6 +85,13 @@ export class Linter extends DisposableStore {
   get(document: TextDocument): Findings | undefined {
     const result = this.results.get(document);
     return result?.version === document.version ? result : undefined;
+  }
+
+  /** What would be found in a document if its text were another. Rejects when the knowledge cannot be loaded. */
+  async check(document: TextDocument, text: string, before?: DesignDoc): Promise<CheckedText> {
+    const doc = parseDesignDoc(text, before);
+    const { findings } = await this.lintDoc(doc, await this.configOf(document));
+    return { doc, findings };
   }
 
   /** Lints every open design doc again: what they are measured by has changed. */
@@ -80,26 +119,43 @@ export class Linter extends DisposableStore {
     const run = new AbortController();
     this.runs.set(document, run);
     const version = document.version;
+    const aborted = (): boolean => run.signal.aborted;
     try {
       const isDesignDoc = await this.files.has(document);
-      if (run.signal.aborted) return;
+      if (aborted()) return;
       if (!isDesignDoc) {
         this.drop(document);
         return;
       }
-      const config = lintSettings(document.uri);
-      const knowledge = await this.knowledge();
-      if (run.signal.aborted) return;
-      const result = await lint(this.docs.get(document), knowledge, { config, today: today(), signal: run.signal });
-      for (const { rule, error } of result.failures) this.output.error(`The rule ${rule} failed: ${error.message}`);
-      if (run.signal.aborted || document.version !== version) return;
-      this.results.set(document, { version, findings: result.findings });
+      const config = await this.configOf(document);
+      await this.knowledge.get();
+      if (aborted()) return;
+      const { findings, reading } = await this.lintDoc(this.docs.get(document), config, run.signal);
+      if (aborted() || document.version !== version) return;
+      this.results.set(document, { version, findings, reading, config });
       this.changed.fire(document);
     } catch (error) {
-      this.output.error(`${document.uri.toString()} could not be checked: ${error instanceof Error ? error.message : String(error)}`);
+      this.output.error(
+        `${document.uri.toString()} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
+      );
     } finally {
       if (this.runs.get(document) === run) this.runs.delete(document);
     }
+  }
+
+  private async configOf({ uri }: TextDocument): Promise<LintConfig> {
+    return lintSettings(uri, (await this.configs.for(uri))?.config);
+  }
+
+  private async lintDoc(doc: DesignDoc, config: LintConfig, signal?: AbortSignal): Promise<LintResult> {
+    const result = await lint(doc, await this.knowledge.get(), {
+      config,
+      today: today(),
+      ...(signal && { signal }),
+    });
+    for (const { rule, error } of result.failures)
+      this.output.error(`The rule ${rule} failed: ${error.message}`);
+    return result;
   }
 
   private cancel(document: TextDocument): void {
@@ -125,4 +181,3 @@ function today(): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
-

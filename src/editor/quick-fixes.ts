@@ -1,12 +1,12 @@
 import {
   CodeAction,
   CodeActionKind,
-  WorkspaceEdit,
   Range,
+  Uri,
+  WorkspaceEdit,
   commands,
   l10n,
   languages,
-  Uri,
   type CodeActionContext,
   type Diagnostic,
   type Disposable,
@@ -15,11 +15,13 @@ import {
 import type { Finding, Fix } from '../rules/finding';
 import { rangeOf } from './diagnostics';
 import { DisposableStore } from './disposable';
+import { FIX_ALL, FixAllAction, fixAllInFile, fixAllOfRule } from './fix-all-actions';
 import type { Services } from './services';
+import { silenceActions } from './silence-actions';
 
 const SHOW_RULE = 'designDocs.showRule';
 
-/** Offers what the linter knows to mend, and the page of each rule. */
+/** Offers what the linter knows to mend, ways to silence it, and the page of each rule. */
 export function registerQuickFixes(services: Services): Disposable {
   return new QuickFixes(services);
 }
@@ -30,8 +32,11 @@ class QuickFixes extends DisposableStore {
     this.register(
       languages.registerCodeActionsProvider(
         { language: 'markdown' },
-        { provideCodeActions: (document, _range, context) => this.actions(document, context) },
-        { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+        {
+          provideCodeActions: (document, _range, context) => this.actions(document, context),
+          resolveCodeAction: (action) => (action instanceof FixAllAction ? action.resolve(services) : action),
+        },
+        { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
       ),
     );
     this.register(
@@ -41,25 +46,47 @@ class QuickFixes extends DisposableStore {
     );
   }
 
-  private actions(document: TextDocument, context: CodeActionContext): CodeAction[] {
+  /** Only for the document's present version: an edit for another one would land in the wrong place. */
+  private async actions(document: TextDocument, context: CodeActionContext): Promise<CodeAction[]> {
     const findings = this.services.linter.get(document)?.findings ?? [];
-    return context.diagnostics.flatMap((diagnostic) => {
+    if (context.only && FIX_ALL.intersects(context.only)) {
+      const all = fixAllInFile(document, findings);
+      return all ? [all] : [];
+    }
+    const found = context.diagnostics.map(async (diagnostic) => {
       const finding = findings.find((candidate) => isFor(candidate, diagnostic));
-      if (!finding) return [];
-      const fixes = finding.fixes.map((fix, i) => toAction(document, fix, diagnostic, i === 0));
-      return [...fixes, aboutRule(finding, diagnostic)];
+      return finding ? await this.actionsFor(document, finding, findings, diagnostic) : [];
     });
+    return (await Promise.all(found)).flat();
   }
+
+  private async actionsFor(
+    document: TextDocument,
+    finding: Finding,
+    all: readonly Finding[],
+    diagnostic: Diagnostic,
+  ): Promise<CodeAction[]> {
+    const fixes = finding.fixes.map((fix, i) => toAction(document, fix, diagnostic, i === 0));
+    const every = finding.fixes.length > 0 ? fixAllOfRule(document, finding, all, diagnostic) : undefined;
+    const silent = await silenceActions(this.services, document, finding, diagnostic);
+    return [...fixes, ...(every ? [every] : []), aboutRule(finding, diagnostic), ...silent];
+  }
+}
+
+/** A fix as an edit of the finding's own document. */
+export function toWorkspaceEdit(document: TextDocument, fix: Fix): WorkspaceEdit {
+  const edit = new WorkspaceEdit();
+  for (const { start, end, text } of fix.edits) {
+    edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
+  }
+  return edit;
 }
 
 function toAction(document: TextDocument, fix: Fix, diagnostic: Diagnostic, preferred: boolean): CodeAction {
   const action = new CodeAction(fix.title, CodeActionKind.QuickFix);
   action.diagnostics = [diagnostic];
   action.isPreferred = preferred;
-  action.edit = new WorkspaceEdit();
-  for (const { start, end, text } of fix.edits) {
-    action.edit.replace(document.uri, new Range(document.positionAt(start), document.positionAt(end)), text);
-  }
+  action.edit = toWorkspaceEdit(document, fix);
   return action;
 }
 
@@ -74,5 +101,9 @@ function aboutRule(finding: Finding, diagnostic: Diagnostic): CodeAction {
 function isFor(finding: Finding, diagnostic: Diagnostic): boolean {
   const code = diagnostic.code;
   const rule = typeof code === 'object' ? code.value : code;
-  return rule === finding.rule && diagnostic.message === finding.message && diagnostic.range.isEqual(rangeOf(finding));
+  return (
+    rule === finding.rule &&
+    diagnostic.message === finding.message &&
+    diagnostic.range.isEqual(rangeOf(finding))
+  );
 }

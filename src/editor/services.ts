@@ -1,6 +1,7 @@
-import type { LogOutputChannel, Uri } from 'vscode';
+import type { Event, LogOutputChannel, Uri } from 'vscode';
 import type { FileSource } from '../knowledge/file-source';
 import type { Knowledge } from '../knowledge/types';
+import type { ConfigFiles } from './config-files';
 import type { DocStore } from './doc-store';
 import type { Linter } from './linter';
 import type { WhichFiles } from './which-files';
@@ -15,6 +16,10 @@ export interface Services {
   library(): Promise<FileSource>;
   /** The knowledge, loaded on first use. A second call returns the same promise until the knowledge changes. */
   knowledge(): Promise<Knowledge>;
+  /** Fires when the knowledge is another than before. */
+  readonly onDidChangeKnowledge: Event<void>;
+  /** The configuration files of the workspace. */
+  readonly configs: ConfigFiles;
   /** Which open documents are design docs. */
   readonly files: WhichFiles;
   /** Documents as they were last read. */

@@ -1,0 +1,143 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  EventEmitter,
+  Range,
+  Uri,
+  languages,
+  workspace,
+  type Event,
+} from 'vscode';
+import type { Knowledge } from '../knowledge/types';
+import { readConfigFile, type ConfigProblem, type ReadConfig } from '../lint/config-file';
+import { CONFIG_NAMES, type ConfigFile } from '../lint/config-schema';
+import { RULE_METAS } from '../lint/rule-metas';
+import { DisposableStore } from './disposable';
+import { exists, parentOf, readText } from './text-files';
+
+const ANYWHERE = `**/{${CONFIG_NAMES.join(',')}}`;
+
+/** More configuration files than that are not looked through for mistakes. */
+const MOST = 200;
+
+/** The configuration that holds for a document. */
+export interface FoundConfig {
+  readonly uri: Uri;
+  readonly config: ConfigFile;
+}
+
+/**
+ * Knows the configuration files of the workspace, as they are in their editors or on disk, and shows their mistakes as
+ * problems. They are data, so they are read in a workspace that is not trusted as well.
+ */
+export class ConfigFiles extends DisposableStore {
+  private readonly changed = this.register(new EventEmitter<void>());
+  /** Fires when a configuration file has come, changed or gone. */
+  readonly onDidChange: Event<void> = this.changed.event;
+  private readonly problems = this.register(
+    languages.createDiagnosticCollection('design-docs-configuration'),
+  );
+  private readonly nearest = new Map<string, Promise<Uri | undefined>>();
+  private readonly read = new Map<string, Promise<ReadConfig>>();
+
+  constructor(private readonly knowledge: () => Promise<Knowledge>) {
+    super();
+    const watcher = this.register(workspace.createFileSystemWatcher(ANYWHERE));
+    const reread = (uri: Uri): void => {
+      this.reread(uri);
+    };
+    this.register(watcher.onDidCreate(reread));
+    this.register(watcher.onDidChange(reread));
+    this.register(watcher.onDidDelete(reread));
+    this.register(
+      workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0 && isConfigFile(document.uri)) this.reread(document.uri);
+      }),
+    );
+    // What was not saved is gone.
+    this.register(
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (isConfigFile(uri)) this.reread(uri);
+      }),
+    );
+    this.register(workspace.onDidChangeWorkspaceFolders(() => void this.lookThroughAll()));
+    void this.lookThroughAll();
+  }
+
+  /** The nearest configuration file up the tree, up to the workspace folder; undefined when there is none. */
+  async for(document: Uri): Promise<FoundConfig | undefined> {
+    const top = workspace.getWorkspaceFolder(document)?.uri;
+    const uri = top && (await this.nearestTo(parentOf(document), top));
+    if (!uri) return undefined;
+    return { uri, config: (await this.configOf(uri)).config };
+  }
+
+  /** Reads all anew: what they may speak of has changed. */
+  refresh(): void {
+    this.read.clear();
+    void this.lookThroughAll();
+    this.changed.fire();
+  }
+
+  private nearestTo(folder: Uri, top: Uri): Promise<Uri | undefined> {
+    const key = folder.toString();
+    let found = this.nearest.get(key);
+    if (!found) this.nearest.set(key, (found = this.findFrom(folder, top)));
+    return found;
+  }
+
+  private async findFrom(folder: Uri, top: Uri): Promise<Uri | undefined> {
+    for (const name of CONFIG_NAMES) {
+      const uri = Uri.joinPath(folder, name);
+      if (await exists(uri)) return uri;
+    }
+    const isTop = folder.path.length <= top.path.length;
+    return isTop ? undefined : this.nearestTo(parentOf(folder), top);
+  }
+
+  private configOf(uri: Uri): Promise<ReadConfig> {
+    const key = uri.toString();
+    let read = this.read.get(key);
+    if (!read) this.read.set(key, (read = this.load(uri)));
+    return read;
+  }
+
+  private async load(uri: Uri): Promise<ReadConfig> {
+    try {
+      const concerns = (await this.knowledge()).concerns.map(({ id }) => id);
+      const read = readConfigFile(await readText(uri), { rules: RULE_METAS, concerns });
+      this.problems.set(uri, read.problems.map(toDiagnostic));
+      return read;
+    } catch {
+      // It has gone since it was found; its watcher will say so.
+      this.problems.delete(uri);
+      return { config: {}, problems: [] };
+    }
+  }
+
+  private reread(uri: Uri): void {
+    this.nearest.clear();
+    this.read.delete(uri.toString());
+    void this.configOf(uri);
+    this.changed.fire();
+  }
+
+  /** Mistakes are shown also in files that no open doc depends on. */
+  private async lookThroughAll(): Promise<void> {
+    this.nearest.clear();
+    for (const uri of await workspace.findFiles(ANYWHERE, '**/node_modules/**', MOST))
+      void this.configOf(uri);
+  }
+}
+
+/** Whether a file is a configuration file by its name. */
+function isConfigFile({ path }: Uri): boolean {
+  return CONFIG_NAMES.some((name) => path.endsWith(`/${name}`));
+}
+
+function toDiagnostic({ message, line, column, endLine, endColumn }: ConfigProblem): Diagnostic {
+  const range = new Range(line - 1, column - 1, endLine - 1, endColumn - 1);
+  const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
+  diagnostic.source = 'Design Docs';
+  return diagnostic;
+}

@@ -1,0 +1,111 @@
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  EventEmitter,
+  Range,
+  Uri,
+  languages,
+  workspace,
+  type Event,
+  type LogOutputChannel,
+} from 'vscode';
+import type { FileSource } from '../knowledge/file-source';
+import { loadKnowledge } from '../knowledge/load';
+import type { Knowledge, KnowledgeProblem } from '../knowledge/types';
+import { DisposableStore } from './disposable';
+import { folderFiles } from './extension-files';
+
+/** Where a workspace folder keeps its own knowledge and templates. */
+const OWN_FOLDER = '.design-docs';
+
+/** Milliseconds in which several changed files are taken as one change. */
+const QUIET = 200;
+
+/**
+ * The knowledge: what is shipped, with what each workspace folder adds in `.design-docs/knowledge` once the workspace
+ * is trusted. Mistakes in a file of the workspace are problems of that file.
+ */
+export class WorkspaceKnowledge extends DisposableStore {
+  private readonly changed = this.register(new EventEmitter<void>());
+  /** Fires when the knowledge is another than before. */
+  readonly onDidChange: Event<void> = this.changed.event;
+  private readonly problems = this.register(languages.createDiagnosticCollection('design-docs-knowledge'));
+  private loaded: Promise<Knowledge> | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly library: () => Promise<FileSource>,
+    private readonly output: LogOutputChannel,
+  ) {
+    super();
+    // A folder that is deleted says nothing of the files in it.
+    const places = [OWN_FOLDER, `${OWN_FOLDER}/knowledge`, `${OWN_FOLDER}/knowledge/**`];
+    const watcher = this.register(workspace.createFileSystemWatcher(`**/{${places.join(',')}}`));
+    const soon = (): void => {
+      this.soon();
+    };
+    this.register(watcher.onDidCreate(soon));
+    this.register(watcher.onDidChange(soon));
+    this.register(watcher.onDidDelete(soon));
+    this.register(workspace.onDidGrantWorkspaceTrust(soon));
+    this.register(workspace.onDidChangeWorkspaceFolders(soon));
+  }
+
+  /** The knowledge, loaded on first use: the same promise until it changes. A failure is forgotten. */
+  get(): Promise<Knowledge> {
+    this.loaded ??= this.load().catch((error: unknown) => {
+      this.loaded = undefined;
+      throw error;
+    });
+    return this.loaded;
+  }
+
+  override dispose(): void {
+    clearTimeout(this.timer);
+    super.dispose();
+  }
+
+  private soon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.loaded = undefined;
+      this.changed.fire();
+    }, QUIET);
+  }
+
+  private async load(): Promise<Knowledge> {
+    const library = await this.library();
+    const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
+    const own = folders.map(({ uri }) => ({
+      root: Uri.joinPath(uri, OWN_FOLDER),
+      files: folderFiles(Uri.joinPath(uri, OWN_FOLDER)),
+    }));
+    this.problems.clear();
+    for (const { root, files } of own) this.show(root, (await loadKnowledge([files])).problems);
+    const knowledge = await loadKnowledge([library, ...own.map(({ files }) => files)]);
+    const shipped = await loadedProblems(library, own.length > 0, knowledge);
+    for (const { path, line, message } of shipped) this.output.error(`${path}:${String(line)} ${message}`);
+    return knowledge;
+  }
+
+  private show(root: Uri, problems: readonly KnowledgeProblem[]): void {
+    const byFile = new Map<string, Diagnostic[]>();
+    for (const { path, line, message } of problems) {
+      const range = new Range(line - 1, 0, line - 1, Number.MAX_SAFE_INTEGER);
+      const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
+      diagnostic.source = 'Design Docs';
+      byFile.set(path, [...(byFile.get(path) ?? []), diagnostic]);
+    }
+    for (const [path, diagnostics] of byFile) this.problems.set(Uri.joinPath(root, path), diagnostics);
+  }
+}
+
+/** Mistakes in what is shipped: those of the workspace's files are shown where they stand. */
+async function loadedProblems(
+  library: FileSource,
+  mixed: boolean,
+  knowledge: Knowledge,
+): Promise<readonly KnowledgeProblem[]> {
+  if (!mixed || knowledge.problems.length === 0) return knowledge.problems;
+  return (await loadKnowledge([library])).problems;
+}

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { open, problemsOf, root, ruleOf, until, write } from './helpers';
+
+const TODO = '# Config\n\nTODO\n';
+const isTodo = (it: vscode.Diagnostic) => ruleOf(it) === 'leftover-placeholder';
+const severity = (all: vscode.Diagnostic[]) => all.find(isTodo)?.severity;
+const remove = (uri: vscode.Uri) => vscode.workspace.fs.delete(uri, { recursive: true });
+
+describe('a configuration file', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('holds from the nearest folder up, as soon as it is there, changes or goes', async () => {
+    const { document } = await open('conf/design/a.md', TODO);
+    await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Warning);
+    const outer = await write('conf/.design-docs.yaml', 'rules:\n  leftover-placeholder: error\n');
+    try {
+      await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Error);
+      const inner = await write(
+        'conf/design/.design-docs.json',
+        '{"rules": {"leftover-placeholder": "info"}}',
+      );
+      await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Information);
+      await remove(inner);
+      await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Error);
+    } finally {
+      await remove(outer);
+    }
+    await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Warning);
+  });
+
+  it('goes before the settings', async () => {
+    const settings = vscode.workspace.getConfiguration('designDocs');
+    const config = await write('conf2/.design-docs.yaml', 'rules:\n  leftover-placeholder: error\n');
+    await settings.update('rules', { 'leftover-placeholder': 'off' }, vscode.ConfigurationTarget.Workspace);
+    try {
+      const { document } = await open('conf2/design/a.md', TODO);
+      await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Error);
+    } finally {
+      await settings.update('rules', undefined, vscode.ConfigurationTarget.Workspace);
+      await remove(config);
+    }
+  });
+
+  it('says which files are design docs, relative to its folder', async () => {
+    const config = await write('conf3/.design-docs.yaml', 'include: [specs/**]\n');
+    try {
+      const other = await open('conf3/design/b.md', TODO);
+      const { document } = await open('conf3/specs/a.md', TODO);
+      await until(document.uri, (all) => all.some(isTodo));
+      assert.deepEqual(problemsOf(other.document.uri), []);
+    } finally {
+      await remove(config);
+    }
+  });
+
+  it('with a mistake is a problem at its line, also when nobody has opened it, and the rest holds', async () => {
+    const config = await write(
+      'conf4/.design-docs.yaml',
+      'rules:\n  missing-gaols: off\n  leftover-placeholder: error\n',
+    );
+    try {
+      const [problem] = await until(config, (all) => all.length === 1);
+      assert.deepEqual(problem?.range, new vscode.Range(1, 2, 1, 15));
+      assert.match(problem.message, /no rule “missing-gaols”.*“missing-goals”/);
+      const { document } = await open('conf4/design/a.md', TODO);
+      await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Error);
+    } finally {
+      await remove(config);
+    }
+    await until(config, (all) => all.length === 0);
+  });
+});
+
+describe('knowledge of the workspace', () => {
+  const CONCERN = [
+    '---',
+    'title: Ergonomics',
+    'summary: How pleasant it is to work with.',
+    'question: Who tries it out before it ships?',
+    'headings: [ergonomics]',
+    'signals: [ergonomic]',
+    'stub: "{Who} tries it out."',
+    '---',
+    '',
+    'A note.',
+    '',
+  ].join('\n');
+
+  it('adds a quality attribute as soon as its file is there, and a mistake is a problem of that file', async () => {
+    const { document } = await open('docs/design/2001-own.md', '# Own\n\nWords.\n');
+    await until(document.uri, (all) => all.some((it) => ruleOf(it) === 'missing-concern'));
+    const asks = (all: vscode.Diagnostic[]) =>
+      all.some(({ message }) => message.includes('Who tries it out'));
+    assert.ok(!asks(problemsOf(document.uri)));
+    const file = await write('.design-docs/knowledge/concerns/ergonomics.md', CONCERN);
+    try {
+      await until(document.uri, asks);
+      await write('.design-docs/knowledge/concerns/ergonomics.md', CONCERN.replace('question:', 'qeustion:'));
+      const problems = await until(file, (all) => all.length > 0);
+      assert.ok(problems.some(({ message }) => message.includes('qeustion')));
+      await until(document.uri, (all) => !asks(all));
+    } finally {
+      await remove(vscode.Uri.joinPath(root(), '.design-docs/knowledge'));
+    }
+    await until(file, (all) => all.length === 0);
+  });
+});

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { open, ruleOf, until } from './helpers';
+
+describe('a finding', () => {
+  it('shows in a hover the note about what it asks for, with a link to it', async () => {
+    const { document } = await open('docs/design/3001-hover.md', '# Hover\n\n## Goals\n\nTODO\n');
+    const problems = await until(document.uri, (all) => all.some((it) => ruleOf(it) === 'missing-concern'));
+    const problem = problems.find((it) => ruleOf(it) === 'missing-concern');
+    assert.ok(problem);
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      problem.range.start,
+    );
+    const texts = hovers.flatMap(({ contents }) =>
+      contents.map((it) => (it instanceof vscode.MarkdownString ? it.value : '')),
+    );
+    assert.ok(
+      texts.some((text) => /^\*\*.+\*\*: .+/.test(text) && text.includes('(command:designDocs.openNote?')),
+      texts.join(),
+    );
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
+
+describe('the review view', () => {
+  it('goes to where a point is answered', async () => {
+    const text = '# View\n\nWords.\n\n## Latency\n\nA read takes at most 20 ms at the 99th percentile.\n';
+    const { document } = await open('docs/design/3002-view.md', text);
+    await until(document.uri, (all) => all.length > 0);
+    const start = text.indexOf('A read');
+    await vscode.commands.executeCommand('designDocs.review.show', {
+      kind: 'concern',
+      id: 'latency',
+      title: 'Latency',
+      question: 'How long?',
+      answer: 'answered',
+      evidence: { start, end: start + 10 },
+      notes: ['latency'],
+    });
+    assert.equal(vscode.window.activeTextEditor?.selection.start.line, 6);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+});
