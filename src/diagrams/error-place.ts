@@ -9,7 +9,7 @@ export function placeOfJisonError(text: string, hash: JisonHash, message: string
   const lines = new LineIndex(text);
   if (hash.loc) {
     const understood = lines.lineStart(hash.loc.last_line) + hash.loc.last_column;
-    const unread = String(hash.text ?? '');
+    const unread = hash.text ?? '';
     if (unread.trim() === '') return endOfContent(text, understood, unread === '');
     const found = text.indexOf(unread.trim(), understood);
     return found < 0 ? understood : found;

@@ -29,7 +29,7 @@ export function explainError(source: string, thrown: unknown): DiagramProblem | 
     case 'jison': {
       const { message, hash } = error;
       const grammatical = /^(?:Parse|Lexical) error on line/.test(message);
-      if (!grammatical) return at(placeOfName(read.text, [String(hash.text), message]), sentence(message));
+      if (!grammatical) return at(placeOfName(read.text, [hash.text ?? '', message]), sentence(message));
       return at(placeOfJisonError(read.text, hash, message), explainJison(hash));
     }
     case 'meaning':
@@ -64,7 +64,7 @@ function explainLangium(
 
 function explainJison(hash: JisonHash): string {
   const expected = Array.isArray(hash.expected) ? hash.expected.map((it) => String(it).replace(/^'|'$/g, '')) : [];
-  const text = String(hash.text ?? '');
+  const text = hash.text ?? '';
   const openLabel = ['SQE', 'PE', 'DIAMOND_STOP'].some((it) => expected.includes(it));
   if (openLabel && /^[([{)\]}"]/.test(text)) {
     return `“${text.trim()}” cannot stand inside this label. Put the whole label in double quotes: ["…"].`;

@@ -1,6 +1,6 @@
 /** What jison's parsers put into an error. All of it may be missing or made up. */
 export interface JisonHash {
-  readonly text?: unknown;
+  readonly text?: string;
   readonly token?: unknown;
   readonly line?: unknown;
   readonly expected?: unknown;
@@ -38,8 +38,14 @@ export function recognise(error: unknown): MermaidError | undefined {
   if (isObject(it.result) && 'parserErrors' in it.result) {
     return { from: 'langium', result: it.result as unknown as LangiumResult };
   }
-  if (isObject(it.hash)) return { from: 'jison', message: it.message, hash: it.hash };
+  if (isObject(it.hash)) return { from: 'jison', message: it.message, hash: readHash(it.hash) };
   return it.name === 'Error' ? { from: 'meaning', message: it.message } : undefined;
+}
+
+/** Most hashes are jison's own; those that Mermaid's databases make up lack parts of it. */
+function readHash(hash: object): JisonHash {
+  const text = 'text' in hash && typeof hash.text === 'string' ? hash.text : '';
+  return { ...hash, text };
 }
 
 function isObject(value: unknown): value is object {

@@ -16,6 +16,13 @@ export async function parseMermaid(source: string): Promise<void> {
   await mermaid.parse(source);
 }
 
+/** Parses a Mermaid text and gives its kind and what Mermaid read. Rejects with Mermaid's own error. */
+export async function readMermaid(source: string): Promise<{ readonly type: string; readonly db: unknown }> {
+  ready ??= prepare();
+  await ready;
+  return mermaid.mermaidAPI.getDiagramFromText(source);
+}
+
 /** Sequence diagrams ask the browser whether a box's first word is a colour; without one they fail to parse. */
 async function prepare(): Promise<void> {
   mermaid.initialize(config);

@@ -2,6 +2,7 @@ import { Uri, l10n, window, workspace, type Event, type TextDocument, type TextE
 import { DisposableStore } from '../editor/disposable';
 import type { Services } from '../editor/services';
 import { answerPage } from './answer-page';
+import { isDiagramFile } from './diagram-files';
 import { pageDiagramOfFile, pageDiagrams, pageFindings } from './page-doc';
 import { pageHtml } from './page-html';
 import { pageStrings } from './page-strings';
@@ -182,9 +183,4 @@ export class DiagramsPanel extends DisposableStore {
     clearTimeout(this.timers[what]);
     this.timers[what] = setTimeout(work, delay);
   }
-}
-
-/** Whether a document is one diagram and nothing else. */
-export function isDiagramFile({ uri }: TextDocument): boolean {
-  return /\.(?:mmd|mermaid)$/i.test(uri.path);
 }

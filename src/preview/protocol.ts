@@ -132,7 +132,7 @@ export function readToHost(data: unknown): ToHost | undefined {
 export function readState(data: unknown): PageState {
   const given = typeof data === 'object' && data !== null ? data : {};
   const fitting: Record<string, unknown> = {};
-  for (const [key, value] of Object.entries(given)) {
+  for (const [key, value] of Object.entries(given) as [string, unknown][]) {
     if (pageState.safeParse({ [key]: value }).success) fitting[key] = value;
   }
   return pageState.parse(fitting);

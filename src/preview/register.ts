@@ -1,6 +1,7 @@
 import { ViewColumn, commands, window, type Disposable, type WebviewPanel } from 'vscode';
 import { DisposableStore } from '../editor/disposable';
 import type { Services } from '../editor/services';
+import { DiagramFileProblems } from './diagram-files';
 import { DiagramsPanel, PANEL_TYPE } from './panel';
 import { registerNoteDocuments } from './note-documents';
 import { readState } from './protocol';
@@ -15,6 +16,7 @@ class PanelFeature extends DisposableStore {
 
   constructor(private readonly services: Services) {
     super();
+    this.register(new DiagramFileProblems());
     this.register(registerNoteDocuments(() => services.knowledge()));
     this.register(commands.registerCommand('designDocs.openPanel', () => { this.open(); }));
     this.register(

@@ -1,6 +1,6 @@
 import { graphKind, type DiagramGraph, type GraphKind } from '../diagrams/graph';
 import { iconButton, make, textButton } from './dom';
-import { ASKED, NEAR, draw, graphOf, type DrawingProblem, type Picture, type Priority, type Style } from './drawing';
+import { ASKED, CannotDraw, NEAR, draw, graphOf, type Picture, type Priority, type Style } from './drawing';
 import { exportMenu } from './exporting';
 import { FindInPicture } from './find-in-picture';
 import { openMenu } from './menu';
@@ -125,17 +125,18 @@ export class DiagramCard {
     const { source } = this.content;
     if (source.length > this.style.maxTextSize) {
       this.drawn = key;
-      this.showProblem({ message: say('tooLarge', source.length, this.style.maxTextSize) });
+      this.showProblem(say('tooLarge', source.length, this.style.maxTextSize));
       return;
     }
     const style: Style = { theme: this.style.theme, maxTextSize: this.style.maxTextSize, htmlLabels: true };
     this.element.setAttribute('aria-busy', 'true');
     draw(source, style, priority, signal).then(
       (picture) => { if (!signal.aborted) this.show(picture, key, signal); },
-      (problem: unknown) => {
+      (error: unknown) => {
         if (signal.aborted) return;
         this.drawn = key;
-        this.showProblem(problem as DrawingProblem);
+        const place = error instanceof CannotDraw ? error.problem : undefined;
+        this.showProblem(error instanceof Error ? error.message : String(error), place);
       },
     );
   }
@@ -166,13 +167,13 @@ export class DiagramCard {
     });
   }
 
-  private showProblem({ message, line, column }: DrawingProblem): void {
+  private showProblem(message: string, place?: { readonly line: number; readonly column: number }): void {
     this.element.classList.add('broken');
     this.element.removeAttribute('aria-busy');
     const { goTo } = this.events;
     const link =
-      line !== undefined && goTo
-        ? textButton(say('goToLine', line), () => { goTo(line, column ?? 1); }, 'link go-to')
+      place && goTo
+        ? textButton(say('goToLine', place.line), () => { goTo(place.line, place.column); }, 'link go-to')
         : undefined;
     const kept = this.picture.childElementCount > 0 ? make('p', {}, say('lastGood')) : undefined;
     this.problem.replaceChildren(make('p', {}, say('cannotDraw', message), ' ', link), ...(kept ? [kept] : []));

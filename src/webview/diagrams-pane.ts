@@ -217,9 +217,9 @@ function titleOf(diagram: PageDiagram, all: readonly PageDiagram[]): string {
 const MOST_VIEWS = 100;
 
 function keepView(source: string, view: View | undefined): void {
-  const { [hashOf(source)]: _, ...others } = remembered().views;
-  const kept = Object.entries(others).slice(-MOST_VIEWS);
-  if (view) kept.push([hashOf(source), view]);
+  const key = hashOf(source);
+  const kept = Object.entries(remembered().views).filter(([other]) => other !== key).slice(-MOST_VIEWS);
+  if (view) kept.push([key, view]);
   remember({ views: Object.fromEntries(kept) });
 }
 

@@ -9,8 +9,17 @@ export interface Picture {
   readonly kind: string;
 }
 
-/** Why a diagram could not be drawn; without a line when Mermaid itself failed. */
-export type DrawingProblem = Partial<DiagramProblem> & { readonly message: string };
+/** Why a diagram could not be drawn; `problem` is absent when Mermaid itself failed. */
+export class CannotDraw extends Error {
+  override readonly name = 'CannotDraw';
+
+  constructor(
+    readonly problem: DiagramProblem | undefined,
+    cause: unknown,
+  ) {
+    super(problem?.message ?? (cause instanceof Error ? cause.message : String(cause)), { cause });
+  }
+}
 
 /** How to draw. */
 export interface Style {
@@ -48,7 +57,7 @@ export function loadMermaid(): Promise<typeof import('./mermaid-drawing')> {
 
 /**
  * Draws a diagram. Mermaid draws one at a time, in the order of priority; aborted ones are left out and never
- * settle. Rejects with a `DrawingProblem`.
+ * settle. Rejects with `CannotDraw`.
  */
 export function draw(source: string, style: Style, priority: Priority, signal: AbortSignal): Promise<Picture> {
   return enqueue(priority, signal, async () => (await loadMermaid()).drawWithMermaid(source, style));

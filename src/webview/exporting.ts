@@ -20,7 +20,7 @@ const TIMES = [1, 2, 3, 4] as const;
 export function exportMenu(diagram: Exported, styling: Styling): MenuItem[] {
   const guarded = (work: () => Promise<void>) => () => {
     work().catch((error: unknown) => {
-      announce(say('cannotCopy', messageOf(error)));
+      announce(say('cannotCopy', error instanceof Error ? error.message : String(error)));
     });
   };
   return [
@@ -61,8 +61,7 @@ async function svgFile({ source }: Exported, { theme, maxTextSize }: Styling): P
   const { width, height } = sizeOf(element);
   element.setAttribute('width', String(width));
   element.setAttribute('height', String(height));
-  const background = theme.themeVariables?.['background'] as string | undefined;
-  element.setAttribute('style', `background-color: ${background ?? 'white'};`);
+  element.setAttribute('style', `background-color: ${theme.background};`);
   return new XMLSerializer().serializeToString(element);
 }
 
@@ -84,7 +83,7 @@ async function rasterise(svg: string, { theme }: Styling, times: number): Promis
   canvas.height = Math.max(1, Math.round(picture.naturalHeight * scale));
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas');
-  context.fillStyle = (theme.themeVariables?.['background'] as string | undefined) ?? 'white';
+  context.fillStyle = theme.background;
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
@@ -109,10 +108,6 @@ async function base64(blob: Blob): Promise<string> {
   const parts: string[] = [];
   for (let i = 0; i < bytes.length; i += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x8000)));
   return btoa(parts.join(''));
-}
-
-function messageOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 }
 
 function fileName(title: string): string {

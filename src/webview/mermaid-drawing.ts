@@ -2,7 +2,7 @@ import elk from '@mermaid-js/layout-elk';
 import mermaid, { type MermaidConfig } from 'mermaid';
 import { explainError } from '../diagrams/explain-error';
 import { readGraph, type DiagramGraph } from '../diagrams/graph';
-import type { DrawingProblem, Picture, Style } from './drawing';
+import { CannotDraw, type Picture, type Style } from './drawing';
 
 /** More would keep the page busy for minutes. */
 const MOST_EDGES = 2000;
@@ -37,10 +37,10 @@ function configure(style: Style): void {
   if (key === configured) return;
   configured = key;
   const { theme, maxTextSize, htmlLabels } = style;
-  mermaid.initialize({ ...fixed, ...structuredClone(theme), maxTextSize, htmlLabels });
+  mermaid.initialize({ ...fixed, ...structuredClone(theme.config), maxTextSize, htmlLabels });
 }
 
-/** Draws with Mermaid as the page has it. Rejects with a `DrawingProblem`. */
+/** Draws with Mermaid as the page has it. Rejects with `CannotDraw`. */
 export async function drawWithMermaid(source: string, style: Style): Promise<Picture> {
   configure(style);
   const stage = document.createElement('div');
@@ -52,9 +52,7 @@ export async function drawWithMermaid(source: string, style: Style): Promise<Pic
     const { svg, diagramType } = await mermaid.render(`diagram-${String(++drawn)}`, source, stage);
     return { svg, kind: diagramType };
   } catch (error) {
-    const problem = explainError(source, error);
-    const said = error instanceof Error ? error.message : String(error);
-    throw (problem ?? { message: said }) satisfies DrawingProblem;
+    throw new CannotDraw(explainError(source, error), error);
   } finally {
     stage.remove();
   }

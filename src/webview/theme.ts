@@ -2,7 +2,11 @@ import type { MermaidConfig } from 'mermaid';
 import type { PageSettings } from '../preview/protocol';
 
 /** The part of Mermaid's configuration that depends on VS Code's theme. Equal themes are equal as JSON. */
-export type Theme = Pick<MermaidConfig, 'theme' | 'themeVariables' | 'fontFamily'>;
+export interface Theme {
+  readonly config: Pick<MermaidConfig, 'theme' | 'themeVariables' | 'fontFamily'>;
+  /** The editor's background, `#rrggbb`. */
+  readonly background: string;
+}
 
 /** Mermaid's names for colours, each with the VS Code colours it is taken from: the first that the theme has. */
 const COLOURS: Readonly<Record<string, readonly string[]>> = {
@@ -46,23 +50,25 @@ export function currentTheme(settings: PageSettings): Theme {
   const style = getComputedStyle(document.documentElement);
   const fontFamily = style.getPropertyValue('--vscode-font-family').trim() || 'sans-serif';
   // A fixed theme would undo high contrast.
-  if (chosen !== 'vscode' && !contrast) return { theme: chosen, fontFamily };
-  const themeVariables: Record<string, string | boolean | object> = { darkMode: !light, fontFamily, fontSize: '14px' };
+  const background = overBackground('transparent', style) ?? '#ffffff';
+  if (chosen !== 'vscode' && !contrast) return { config: { theme: chosen, fontFamily }, background };
+  const colours: Record<string, string> = {};
   const set = (name: string, candidates: readonly string[]): void => {
     const colour = candidates.map((it) => style.getPropertyValue(`--vscode-${it}`).trim()).find((it) => it !== '');
     const opaque = colour === undefined ? undefined : overBackground(colour, style);
-    if (opaque !== undefined) themeVariables[name] = opaque;
+    if (opaque !== undefined) colours[name] = opaque;
   };
   for (const [name, candidates] of Object.entries(COLOURS)) set(name, candidates);
   SERIES.forEach((colour, i) => {
     set(`pie${String(i + 1)}`, [colour]);
     set(`cScale${String(i)}`, [colour]);
-    const shown = themeVariables[`cScale${String(i)}`];
-    if (typeof shown === 'string') themeVariables[`cScaleLabel${String(i)}`] = readableOn(shown);
+    const shown = colours[`cScale${String(i)}`];
+    if (shown !== undefined) colours[`cScaleLabel${String(i)}`] = readableOn(shown);
   });
-  const series = SERIES.map((_, i) => themeVariables[`cScale${String(i)}`]).filter((it) => it !== undefined);
-  themeVariables['xyChart'] = { plotColorPalette: series.join(', ') };
-  return { theme: 'base', themeVariables, fontFamily };
+  const series = SERIES.map((_, i) => colours[`cScale${String(i)}`]).filter((it) => it !== undefined);
+  const xyChart = { plotColorPalette: series.join(', ') };
+  const themeVariables = { ...colours, xyChart, darkMode: !light, fontFamily, fontSize: '14px' };
+  return { config: { theme: 'base', themeVariables, fontFamily }, background };
 }
 
 /** Black or white, whichever is easier to read on a colour (#rrggbb). */

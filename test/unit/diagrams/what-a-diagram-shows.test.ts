@@ -1,13 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import mermaid from 'mermaid';
+import { describe, expect, it } from 'vitest';
 import { readGraph, type DiagramGraph } from '../../../src/diagrams/graph';
-
-beforeAll(() => {
-  mermaid.initialize({ startOnLoad: false });
-});
+import { readMermaid } from '../../../src/diagrams/mermaid-grammar';
 
 async function read(source: string): Promise<DiagramGraph> {
-  const { type, db } = await mermaid.mermaidAPI.getDiagramFromText(source);
+  const { type, db } = await readMermaid(source);
   return readGraph(type, db, source);
 }
 
