@@ -49,12 +49,12 @@ export class PanZoom {
     this.apply(view);
   }
 
-  /** Shows the whole picture, centred, never larger than it is. */
+  /** Shows the whole picture, centred; larger than it is only in the full panel. */
   fit(): void {
     const { width, height } = this.size;
     const { clientWidth, clientHeight } = this.stage;
     if (width === 0 || clientWidth === 0) return;
-    const k = Math.min(1, clientWidth / width, clientHeight / height);
+    const k = Math.min(this.alone ? 3 : 1, clientWidth / width, clientHeight / height);
     this.fitted = true;
     this.apply({ x: (clientWidth - width * k) / 2, y: Math.max(0, (clientHeight - height * k) / 2), k });
     this.onChange(undefined);

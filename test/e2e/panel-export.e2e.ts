@@ -24,9 +24,11 @@ async function choose(item: string, title = 'Architecture'): Promise<void> {
 /** Answers VS Code's own dialog for a file's name. */
 async function nameFile(name: string): Promise<string> {
   const input = quickInput(page).locator('input');
-  await input.waitFor();
+  // The dialog first fills in a name of its own, a while after it is there.
+  await expect.poll(() => input.inputValue(), { timeout: 15_000 }).toMatch(/\.(?:svg|png)$/);
   const path = join(window.folder, 'docs/design', name);
   await input.fill(path);
+  await expect.poll(() => input.inputValue()).toBe(path);
   await quickInput(page).getByRole('button', { name: /^(?:OK|Save)$/ }).click();
   return path;
 }
