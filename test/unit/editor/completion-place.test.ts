@@ -1,14 +1,8 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { parseDesignDoc } from '../../../src/document/parse';
 import { readDoc } from '../../../src/knowledge/read-doc';
-import type { Knowledge } from '../../../src/knowledge/types';
 import { completionPlace } from '../../../src/editor/completion-place';
-import { shippedKnowledge } from '../templates/built-in';
-
-let knowledge: Knowledge;
-beforeAll(async () => {
-  knowledge = await shippedKnowledge();
-});
+import { KNOWLEDGE } from '../knowledge/shipped';
 
 /** What can be completed at the mark `¦`. */
 function at(...lines: string[]) {
@@ -16,7 +10,7 @@ function at(...lines: string[]) {
   const offset = marked.indexOf('¦');
   const text = marked.replace('¦', '');
   const doc = parseDesignDoc(text);
-  const place = completionPlace(doc, offset, () => readDoc(doc, knowledge));
+  const place = completionPlace(doc, offset, () => readDoc(doc, KNOWLEDGE));
   return place?.kind === 'value' ? { ...place, text: text.slice(place.start, place.end) } : place;
 }
 

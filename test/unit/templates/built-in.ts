@@ -1,6 +1,4 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { memoryFiles } from '../../../src/knowledge/file-source';
-import { loadKnowledge } from '../../../src/knowledge/load';
 import { parseTemplate, type Template } from '../../../src/templates/parse-template';
 
 /** The ids of docs' parts, in their order, as docs/architecture.md lists them. */
@@ -9,18 +7,6 @@ export const PARTS = (
 )
   .split(', ')
   .map((id) => id.replaceAll('`', ''));
-
-/** The knowledge as it is shipped. */
-export function shippedKnowledge() {
-  const kinds = ['concerns', 'parts', 'concepts', 'systems'].map((kind) => `knowledge/${kind}`);
-  const files = kinds.flatMap((folder) =>
-    readdirSync(`media/${folder}`).map((name) => [
-      `${folder}/${name}`,
-      readFileSync(`media/${folder}/${name}`, 'utf8'),
-    ]),
-  );
-  return loadKnowledge([memoryFiles(Object.fromEntries(files) as Record<string, string>)]);
-}
 
 /** The templates as they are shipped, by id. */
 export const TEMPLATES: ReadonlyMap<string, Template> = new Map(
