@@ -46,7 +46,6 @@ test.each([...TEMPLATES.values()])(
     );
     expect(missed.map(({ text }) => text)).toEqual([]);
   },
-  60_000,
 );
 
 // The first diagram waits for Mermaid.
@@ -58,4 +57,5 @@ test.each([...TEMPLATES.values()])(
     expect(diagrams.length).toBeGreaterThan(0);
     for (const diagram of diagrams) expect(await checkDiagram(diagram.source)).toEqual([]);
   },
+  60_000,
 );
