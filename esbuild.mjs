@@ -71,6 +71,16 @@ const products = [
     define: { ...common.define, 'import.meta.url': '__filename' },
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    ...node,
+    format: 'esm',
+    entryPoints: ['src/remark.ts'],
+    outfile: 'dist/remark.mjs',
+    plugins: [grammarStaysOutside],
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  },
   { ...worker, entryPoints: ['src/extension.ts'], outfile: 'dist/web.js' },
   {
     ...common,

@@ -31,7 +31,10 @@ export interface SuppressionContext {
 }
 
 /** Findings about the comments themselves: what they name and whether they are of use. */
-export function suppressionFindings(used: Suppressed['used'], context: SuppressionContext): Finding[] {
+export function suppressionFindings(
+  used: Suppressed<Finding>['used'],
+  context: SuppressionContext,
+): Finding[] {
   return [...used].flatMap(([suppression, usedIds]) => [
     ...unknown(suppression, context),
     ...unused(suppression, usedIds, context),

@@ -20,9 +20,14 @@ export interface Suppression extends Span {
   readonly first: boolean;
 }
 
+/** What a comment can suppress. */
+export type Suppressible = Pick<Finding, 'rule' | 'subject'> & {
+  readonly start: { readonly offset: number };
+};
+
 /** Findings that no comment suppresses, and for each comment the ids (`''` for all rules) that suppressed something. */
-export interface Suppressed {
-  readonly findings: Finding[];
+export interface Suppressed<T> {
+  readonly findings: T[];
   readonly used: ReadonlyMap<Suppression, ReadonlySet<string>>;
 }
 
@@ -52,7 +57,10 @@ export function isVerb(verb: string): boolean {
 export const VERB_LIST = VERBS.join(', ').replace(/, (?=\w+$)/, ' or ');
 
 /** Takes out the findings that comments suppress. */
-export function suppress(findings: readonly Finding[], suppressions: readonly Suppression[]): Suppressed {
+export function suppress<T extends Suppressible>(
+  findings: readonly T[],
+  suppressions: readonly Suppression[],
+): Suppressed<T> {
   const used = new Map(suppressions.map((suppression) => [suppression, new Set<string>()]));
   const kept = findings.filter((finding) => {
     const hit = suppressorOf(finding, suppressions);
@@ -72,7 +80,7 @@ interface Suppressor {
   readonly id: string;
 }
 
-function suppressorOf(finding: Finding, suppressions: readonly Suppression[]): Suppressor | undefined {
+function suppressorOf(finding: Suppressible, suppressions: readonly Suppression[]): Suppressor | undefined {
   let disabled: Suppressor | undefined;
   const at = finding.start.offset;
   for (const by of suppressions) {
@@ -87,7 +95,7 @@ function suppressorOf(finding: Finding, suppressions: readonly Suppression[]): S
 }
 
 /** The id in a comment that speaks of a finding; `''` when the comment speaks of all rules. */
-function idFor({ ids }: Suppression, finding: Finding): string | undefined {
+function idFor({ ids }: Suppression, finding: Suppressible): string | undefined {
   if (ids.length === 0) return '';
   const { rule, subject } = finding;
   return ids.find(({ id }) => id === rule || (subject !== null && id === `${rule}:${subject}`))?.id;
