@@ -37,16 +37,13 @@ test.each([...TEMPLATES.values()])(
   },
 );
 
-test.each([...TEMPLATES.values()])(
-  'whoever leaves a prompt of $id behind is told so',
-  (template) => {
-    const { body } = fillTemplate(template, details, undefined, []);
-    const missed = splitPrompts(body).filter(
-      (token) => token.kind === 'prompt' && !token.label && placeholdersIn(`{${token.text}}`).length === 0,
-    );
-    expect(missed.map(({ text }) => text)).toEqual([]);
-  },
-);
+test.each([...TEMPLATES.values()])('whoever leaves a prompt of $id behind is told so', (template) => {
+  const { body } = fillTemplate(template, details, undefined, []);
+  const missed = splitPrompts(body).filter(
+    (token) => token.kind === 'prompt' && !token.label && placeholdersIn(`{${token.text}}`).length === 0,
+  );
+  expect(missed.map(({ text }) => text)).toEqual([]);
+});
 
 // The first diagram waits for Mermaid.
 test.each([...TEMPLATES.values()])(
