@@ -20,8 +20,8 @@ export interface CommandOptions {
 }
 
 /**
- * Runs a command to its end. npm and npx are shell scripts on Windows, so a shell starts them there.
- * Rejects when the command cannot be started.
+ * Runs a command to its end, which comes with the end of this process at the latest. npm, npx and `.cmd` files are shell
+ * scripts on Windows, so a shell starts them there. Rejects when the command cannot be started.
  */
 export async function run(
   command: string,
@@ -32,8 +32,10 @@ export async function run(
     cwd: options.cwd,
     env: options.env ?? process.env,
     stdio: ['ignore', 'pipe', 'pipe'],
-    shell: windows && /^np[mx]$/.test(command),
+    shell: windows && /^np[mx]$|\.cmd$/.test(command),
   });
+  const callOff = atExit(() => child.kill());
+  child.once('close', callOff);
   return new Promise((resolve, reject) => {
     let output = '';
     const take = (data: Buffer): void => {
