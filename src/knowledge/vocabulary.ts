@@ -54,19 +54,20 @@ export async function loadVocabularies(sources: readonly FileSource[], problems:
 /** Reads one file. A wrong signal is left out and reported; anything else wrong refuses the file. */
 export function readVocabulary(path: string, text: string, problems: KnowledgeProblem[]): Vocabulary | undefined {
   const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
-  const report = (message: string): undefined => {
+  const refuse = (message: string): Vocabulary | undefined => {
     problems.push({ path, line: 1, message });
+    return undefined;
   };
-  if (front?.index !== 0) return report('Begin the file with front matter: a line `---`, the keys, a line `---`.');
+  if (front?.index !== 0) return refuse('Begin the file with front matter: a line `---`, the keys, a line `---`.');
   let yaml: unknown;
   try {
     yaml = parse(front[1] ?? '');
   } catch (error) {
-    return report(`The front matter is no valid YAML: ${error instanceof Error ? error.message : String(error)}`);
+    return refuse(`The front matter is no valid YAML: ${error instanceof Error ? error.message : String(error)}`);
   }
   const checked = schema.safeParse(yaml);
   if (!checked.success) {
-    return report(checked.error.issues.map(({ path: key, message }) => `Correct \`${key.join('.')}\`: ${message}.`).join(' '));
+    return refuse(checked.error.issues.map(({ path: key, message }) => `Correct \`${key.join('.')}\`: ${message}.`).join(' '));
   }
   const isGood = (signal: string): boolean => {
     try {
@@ -74,7 +75,7 @@ export function readVocabulary(path: string, text: string, problems: KnowledgePr
       return true;
     } catch (error) {
       if (!(error instanceof SignalError)) throw error;
-      report(error.message);
+      problems.push({ path, line: 1, message: error.message });
       return false;
     }
   };

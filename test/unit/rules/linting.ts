@@ -18,7 +18,7 @@ export const shippedKnowledge: Knowledge = await loadKnowledge([
   memoryFiles(
     Object.fromEntries(
       (readdirSync('media', { recursive: true }) as string[])
-        .filter((path) => /^knowledge[\\/].*\.md$/.test(path))
+        .filter((path) => /^knowledge[\\/].*\.(?:md|json)$/.test(path))
         .map((path) => [path.replaceAll('\\', '/'), readFileSync(join('media', path), 'utf8')]),
     ),
   ),

@@ -8,6 +8,7 @@ export function smallKnowledge(): Knowledge {
     parts: headings.map((heading, order) => part(heading, order)),
     concepts: [],
     systems: [],
+    vocabularies: [],
     problems: [],
   };
 }

@@ -1,0 +1,35 @@
+import { optionCounts, sayingSections } from '../document/options';
+import { isPlaceholder } from '../document/placeholders';
+import { titleSection } from '../document/structure';
+import { stageOf } from '../knowledge/status';
+import { only, wordingOf, wordingsOf } from '../knowledge/wording';
+import { defineRule } from './define-rule';
+
+export const undecidedOptions = defineRule(
+  {
+    id: 'undecided-options',
+    level: 'warning',
+    summary: 'A doc that is accepted says which of its options was chosen.',
+  },
+  ({ doc, reading: { knowledge }, report }) => {
+    if (stageOf(doc, knowledge) !== 'decided') return;
+    const title = titleSection(doc);
+    const counts = optionCounts(doc);
+    const says = sayingSections(doc);
+    const speaks = (words: string, of: string): boolean => only(wordingOf(knowledge, words), 'decisions', of).length > 0;
+    const sections = doc.sections.filter((section) => section.depth > 0 && section !== title);
+    const compared = sections.find((section) => (counts[section.index] ?? 0) >= 2 && speaks(section.title, 'options'));
+    if (!compared) return;
+    const others = sections.filter((section) => section !== compared && !speaks(section.title, 'options'));
+    if (others.some((section) => says[section.index] && speaks(section.title, 'outcome'))) return;
+    const wordings = wordingsOf(knowledge, doc);
+    const isChoice = doc.statements.some(
+      (statement, i) => !statement.quoted && !isPlaceholder(statement) && only(wordings[i], 'decisions', 'chosen').length > 0,
+    );
+    if (isChoice) return;
+    report({
+      message: `“${compared.title}” compares ${String(counts[compared.index])} options and the doc is accepted, but nothing says which was chosen. Write “Chosen: …, because …”.`,
+      at: compared.heading,
+    });
+  },
+);

@@ -1,0 +1,43 @@
+import { placeOfWords } from '../document/locate';
+import type { DesignDoc, Statement } from '../document/types';
+import { quantitiesOf } from '../knowledge/quantities';
+import { only, wordingsOf } from '../knowledge/wording';
+import { defineRule } from './define-rule';
+import { requirementsIn } from './requirements';
+
+export const unquantifiedClaim = defineRule(
+  {
+    id: 'unquantified-claim',
+    level: 'info',
+    summary: 'A quality that a goal or requirement promises comes with a figure.',
+  },
+  ({ doc, reading, report }) => {
+    const wordings = wordingsOf(reading.knowledge, doc);
+    for (const { statement, index } of requirementsIn(reading)) {
+      const [claim] = only(wordings[index], 'claims');
+      if (!claim || hasFigureNear(doc, index)) continue;
+      const words = statement.text.slice(claim.start, claim.end);
+      report({
+        message: `“${words}” can be read in many ways. State ${claim.entry.say}.`,
+        at: placeOfWords(doc, statement, claim.start, claim.end),
+        subject: claim.entry.id,
+      });
+    }
+  },
+);
+
+/** Whether a figure stands in a statement, in the cells of its row, or in the next statements below the same heading. */
+function hasFigureNear(doc: DesignDoc, index: number): boolean {
+  const at = doc.statements[index] as Statement;
+  if (/\d/.test(at.text)) return true;
+  const isNear = (other: Statement | undefined): boolean => {
+    if (other?.section !== at.section || other.kind === 'heading') return false;
+    return at.cell ? isSameRow(at, other) : other.kind === at.kind;
+  };
+  const near = [index - 2, index - 1, index + 1, index + 2].map((i) => doc.statements[i]).filter(isNear);
+  return near.some((other) => other !== undefined && quantitiesOf(other.text).length > 0);
+}
+
+function isSameRow(a: Statement, b: Statement): boolean {
+  return a.cell?.table === b.cell?.table && a.cell?.row === b.cell?.row;
+}

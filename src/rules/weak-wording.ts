@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { placeOfWords } from '../document/locate';
+import { only, wordingsOf } from '../knowledge/wording';
+import { defineRule } from './define-rule';
+import { requirementsIn } from './requirements';
+
+const options = z.strictObject({
+  should: z.boolean().describe('Also report “should” in lower case.'),
+});
+
+export const weakWording = defineRule<z.infer<typeof options>>(
+  {
+    id: 'weak-wording',
+    level: 'off',
+    summary: 'A requirement does not leave open whether it is one.',
+    options,
+  },
+  ({ doc, reading, options: { should }, report }) => {
+    const wordings = wordingsOf(reading.knowledge, doc);
+    for (const { statement, index } of requirementsIn(reading, ['functional-requirements', 'quality-requirements'])) {
+      const weak = only(wordings[index], 'weak-words').find(({ entry, start, end }) => {
+        const words = statement.text.slice(start, end);
+        return words !== words.toUpperCase() && (entry.id !== 'should' || should === true);
+      });
+      if (!weak) continue;
+      const words = statement.text.slice(weak.start, weak.end);
+      report({
+        message: `“${words}” leaves open what is required. ${weak.entry.say}`,
+        at: placeOfWords(doc, statement, weak.start, weak.end),
+        subject: weak.entry.id,
+      });
+    }
+  },
+);
