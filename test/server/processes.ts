@@ -20,8 +20,8 @@ export interface CommandOptions {
 }
 
 /**
- * Runs a command to its end, which comes with the end of this process at the latest. npm, npx and `.cmd` files are shell
- * scripts on Windows, so a shell starts them there. Rejects when the command cannot be started.
+ * Runs a command to its end, which comes with the end of this process at the latest. npm, npx and `.cmd` files
+ * are shell scripts on Windows, so a shell starts them there. Rejects when the command cannot be started.
  */
 export async function run(
   command: string,
