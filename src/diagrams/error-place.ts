@@ -25,7 +25,10 @@ export function placeOfJisonError(text: string, hash: JisonHash, message: string
 /** Offset of the last word, quoted or in brackets in one of the messages, that the text has; else 0. */
 export function placeOfName(text: string, messages: readonly string[]): number {
   for (const message of messages) {
-    const names = [message, ...[...message.matchAll(/["'(“]([^"')”]+)["')”]/g)].map((match) => match[1] ?? '')];
+    const names = [
+      message,
+      ...[...message.matchAll(/["'(“]([^"')”]+)["')”]/g)].map((match) => match[1] ?? ''),
+    ];
     for (const name of names.reverse()) {
       const at = name.trim() === '' ? -1 : lastWord(text, name.trim());
       if (at >= 0) return at;
@@ -41,7 +44,8 @@ function endOfContent(text: string, understood: number, atTheEnd: boolean): numb
 }
 
 function lastWord(text: string, word: string): number {
-  const isWord = (character: string | undefined): boolean => character !== undefined && /[\w-]/.test(character);
+  const isWord = (character: string | undefined): boolean =>
+    character !== undefined && /[\w-]/.test(character);
   for (let at = text.lastIndexOf(word); at >= 0; at = at === 0 ? -1 : text.lastIndexOf(word, at - 1)) {
     if (!isWord(text[at - 1]) && !isWord(text[at + word.length])) return at;
   }

@@ -11,7 +11,9 @@ export function explainError(source: string, thrown: unknown): DiagramProblem | 
   const read = asMermaidReads(source);
   /** @param offset 0-based, in the text as Mermaid reads it. */
   const at = (offset: number, message: string): DiagramProblem => {
-    const { line, column } = new LineIndex(source).pointAt(Math.min(read.originOf(offset), source.trimEnd().length));
+    const { line, column } = new LineIndex(source).pointAt(
+      Math.min(read.originOf(offset), source.trimEnd().length),
+    );
     return { line, column, message };
   };
   switch (error.from) {
@@ -56,14 +58,19 @@ function explainLangium(
       : parser.token.startOffset
     : Infinity;
   if (lexer && lexer.offset <= parserAt) {
-    return at(lexer.offset, `Unexpected “${shorten(text.slice(lexer.offset, lexer.offset + lexer.length))}”.`);
+    return at(
+      lexer.offset,
+      `Unexpected “${shorten(text.slice(lexer.offset, lexer.offset + lexer.length))}”.`,
+    );
   }
   const expected = /token of type '(\w+)'/.exec(parser?.message ?? '')?.[1];
   return at(parserAt, unexpected(parser?.token.image ?? '', expected === undefined ? [] : [expected]));
 }
 
 function explainJison(hash: JisonHash): string {
-  const expected = Array.isArray(hash.expected) ? hash.expected.map((it) => String(it).replace(/^'|'$/g, '')) : [];
+  const expected = Array.isArray(hash.expected)
+    ? hash.expected.map((it) => String(it).replace(/^'|'$/g, ''))
+    : [];
   const text = hash.text ?? '';
   const openLabel = ['SQE', 'PE', 'DIAMOND_STOP'].some((it) => expected.includes(it));
   if (openLabel && /^[([{)\]}"]/.test(text)) {
@@ -72,12 +79,15 @@ function explainJison(hash: JisonHash): string {
   if (hash.token === 'end' && expected.includes('NODE_STRING')) {
     return '“end” is a word of Mermaid’s own. Write “End”, or give the node another name and the label ["end"].';
   }
-  return hash.token === null || hash.token === undefined ? 'Mermaid cannot read this.' : unexpected(text, expected);
+  return hash.token === null || hash.token === undefined
+    ? 'Mermaid cannot read this.'
+    : unexpected(text, expected);
 }
 
 function unexpected(text: string, expected: readonly string[]): string {
   const wanted = [...new Set(expected.map(inWords).filter((it) => it !== undefined))];
-  const wish = expected.length <= 6 && wanted.length > 0 && wanted.length <= 3 ? wanted.join(' or ') : undefined;
+  const wish =
+    expected.length <= 6 && wanted.length > 0 && wanted.length <= 3 ? wanted.join(' or ') : undefined;
   if (text.trim() !== '') {
     return `Unexpected “${shorten(text.trim())}”${wish === undefined ? '' : `; expected ${wish}`}.`;
   }

@@ -1,7 +1,8 @@
 import { SourceLines } from './source-lines';
 
 /** Kinds that people know by name; all others are `other`. */
-export type GraphKind = 'flowchart' | 'sequence' | 'class' | 'state' | 'entity' | 'c4' | 'architecture' | 'other';
+export type GraphKind =
+  'flowchart' | 'sequence' | 'class' | 'state' | 'entity' | 'c4' | 'architecture' | 'other';
 
 export interface GraphNode {
   readonly id: string;
@@ -60,7 +61,9 @@ export function readGraph(mermaidType: string, database: unknown, source: string
   const groups = all('getSubGraphs', 'getBoundaries', 'getGroups').filter((it) => it['alias'] !== 'global');
   const edges = all('getEdges', 'getRelations', 'getRelationships', 'getRels', 'getMessages');
   const entities = new Map(all('getEntities').map((it) => [text(it['id']), text(it['label'])]));
-  const title = [call(database, 'getDiagramTitle'), call(database, 'getAccTitle')].map(text).find((it) => it !== '');
+  const title = [call(database, 'getDiagramTitle'), call(database, 'getAccTitle')]
+    .map(text)
+    .find((it) => it !== '');
   return {
     kind,
     title: title ?? '',
@@ -74,7 +77,7 @@ function node(it: Thing, lines: SourceLines): GraphNode {
   const id = first(it, 'alias', 'name', 'id');
   const entity = text(it['id']).startsWith('entity-') ? text(it['label']) : '';
   const name = entity === '' ? id : entity;
-  const label = plain(first(it, 'text', 'title', 'description', 'label')) || (text(it['alias']) || name);
+  const label = plain(first(it, 'text', 'title', 'description', 'label')) || text(it['alias']) || name;
   return { id: name, label: entity === '' ? label : text(it['alias']) || entity, line: lines.ofNode(name) };
 }
 
@@ -94,7 +97,13 @@ function edge(it: Thing, entities: ReadonlyMap<string, string>, lines: SourceLin
 function ask(database: unknown, getter: string): Thing[] {
   const answer = call(database, getter);
   const list: unknown[] =
-    answer instanceof Map ? [...answer.values()] : Array.isArray(answer) ? answer : isThing(answer) ? Object.values(answer) : [];
+    answer instanceof Map
+      ? [...answer.values()]
+      : Array.isArray(answer)
+        ? answer
+        : isThing(answer)
+          ? Object.values(answer)
+          : [];
   return list.filter(isThing);
 }
 

@@ -1,7 +1,12 @@
 import mermaid, { type MermaidConfig } from 'mermaid';
 
 // Limits are the drawing's business: a diagram too large to draw is still written correctly.
-const config: MermaidConfig = { startOnLoad: false, securityLevel: 'strict', maxEdges: 1_000_000, logLevel: 'fatal' };
+const config: MermaidConfig = {
+  startOnLoad: false,
+  securityLevel: 'strict',
+  maxEdges: 1_000_000,
+  logLevel: 'fatal',
+};
 
 interface BoxReader {
   parseBoxData?: (text: string) => unknown;

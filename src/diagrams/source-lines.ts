@@ -5,7 +5,9 @@ export class SourceLines {
   private readonly passed = new Map<string, number>();
 
   constructor(source: string) {
-    this.lines = source.split(/\r\n?|\n/).map((line) => (/^\s*(?:%%|style\b|classDef\b|linkStyle\b)/.test(line) ? '' : line));
+    this.lines = source
+      .split(/\r\n?|\n/)
+      .map((line) => (/^\s*(?:%%|style\b|classDef\b|linkStyle\b)/.test(line) ? '' : line));
   }
 
   /** The line that names or declares a node; else the first that mentions it. */
@@ -51,10 +53,12 @@ export class SourceLines {
   }
 }
 
-const DECLARES = /(?:^|[\s{;])(?:participant|actor|class|state|subgraph|service|group|junction|block|section)\s+"?$|\w+\(\s*$/;
+const DECLARES =
+  /(?:^|[\s{;])(?:participant|actor|class|state|subgraph|service|group|junction|block|section)\s+"?$|\w+\(\s*$/;
 
 function wordAt(line: string, word: string): number {
-  const isWord = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_]/u.test(character);
+  const isWord = (character: string | undefined): boolean =>
+    character !== undefined && /[\p{L}\p{N}_]/u.test(character);
   for (let at = line.indexOf(word); at >= 0; at = line.indexOf(word, at + 1)) {
     if (!isWord(line[at - 1]) && !isWord(line[at + word.length])) return at;
   }

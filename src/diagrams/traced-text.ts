@@ -7,7 +7,11 @@ export class TracedText {
   ) {}
 
   static of(text: string): TracedText {
-    return new TracedText(text, Array.from({ length: text.length }, (_, at) => at), text.length);
+    return new TracedText(
+      text,
+      Array.from({ length: text.length }, (_, at) => at),
+      text.length,
+    );
   }
 
   /**

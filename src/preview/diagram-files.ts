@@ -17,8 +17,16 @@ export class DiagramFileProblems extends DisposableStore {
 
   constructor() {
     super();
-    this.register(workspace.onDidOpenTextDocument((document) => { this.soon(document, 0); }));
-    this.register(workspace.onDidChangeTextDocument(({ document }) => { this.soon(document, QUIET); }));
+    this.register(
+      workspace.onDidOpenTextDocument((document) => {
+        this.soon(document, 0);
+      }),
+    );
+    this.register(
+      workspace.onDidChangeTextDocument(({ document }) => {
+        this.soon(document, QUIET);
+      }),
+    );
     this.register(
       workspace.onDidCloseTextDocument((document) => {
         this.cancel(document);
@@ -36,7 +44,10 @@ export class DiagramFileProblems extends DisposableStore {
   private soon(document: TextDocument, delay: number): void {
     if (!isDiagramFile(document)) return;
     this.cancel(document);
-    this.timers.set(document, setTimeout(() => void this.check(document), delay));
+    this.timers.set(
+      document,
+      setTimeout(() => void this.check(document), delay),
+    );
   }
 
   private cancel(document: TextDocument): void {

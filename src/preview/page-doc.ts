@@ -26,7 +26,11 @@ export function pageDiagramOfFile(text: string, name: string): PageDiagram[] {
 
 /** What the linter found, in its order. */
 export function pageFindings(findings: readonly Finding[]): PageFinding[] {
-  return findings.map(({ message, severity, start: { line, column } }) => ({ message, severity, at: { line, column } }));
+  return findings.map(({ message, severity, start: { line, column } }) => ({
+    message,
+    severity,
+    at: { line, column },
+  }));
 }
 
 function lineAt(doc: DesignDoc, offset: number): number {

@@ -15,7 +15,8 @@ export function panelSettings(uri: Uri | undefined): PageSettings {
     follow: workspace.getConfiguration('designDocs.panel', uri).get<unknown>('followCursor') !== false,
     lightTheme: oneOf(THEMES, mermaid.get('lightModeTheme')) ?? 'vscode',
     darkTheme: oneOf(THEMES, mermaid.get('darkModeTheme')) ?? 'vscode',
-    maxTextSize: typeof maxTextSize === 'number' && maxTextSize > 0 ? Math.min(maxTextSize, 1_000_000) : 50_000,
+    maxTextSize:
+      typeof maxTextSize === 'number' && maxTextSize > 0 ? Math.min(maxTextSize, 1_000_000) : 50_000,
     mouse: oneOf(MOUSE, mermaid.get('mouseNavigation.enabled')) ?? 'alt',
   };
 }
@@ -24,7 +25,11 @@ export function panelSettings(uri: Uri | undefined): PageSettings {
 export async function setFollow(on: boolean): Promise<void> {
   const settings = workspace.getConfiguration('designDocs.panel');
   const inWorkspace = settings.inspect('followCursor')?.workspaceValue !== undefined;
-  await settings.update('followCursor', on, inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global);
+  await settings.update(
+    'followCursor',
+    on,
+    inWorkspace ? ConfigurationTarget.Workspace : ConfigurationTarget.Global,
+  );
 }
 
 function oneOf<T>(allowed: readonly T[], value: unknown): T | undefined {

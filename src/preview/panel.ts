@@ -1,4 +1,13 @@
-import { Uri, l10n, window, workspace, type Event, type TextDocument, type TextEditor, type WebviewPanel } from 'vscode';
+import {
+  Uri,
+  l10n,
+  window,
+  workspace,
+  type Event,
+  type TextDocument,
+  type TextEditor,
+  type WebviewPanel,
+} from 'vscode';
 import { DisposableStore } from '../editor/disposable';
 import type { Services } from '../editor/services';
 import { answerPage } from './answer-page';
@@ -35,20 +44,42 @@ export class DiagramsPanel extends DisposableStore {
     const folder = Uri.joinPath(services.extensionUri, 'dist', 'page');
     panel.title = l10n.t('Diagrams and Notes');
     panel.webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    this.register(panel.webview.onDidReceiveMessage((data: unknown) => { this.receive(data); }));
-    this.register(panel.onDidDispose(() => { this.dispose(); }));
+    this.register(
+      panel.webview.onDidReceiveMessage((data: unknown) => {
+        this.receive(data);
+      }),
+    );
+    this.register(
+      panel.onDidDispose(() => {
+        this.dispose();
+      }),
+    );
     this.register(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (document === this.document && contentChanges.length > 0) this.later('doc', QUIET, () => { this.sendDoc(); });
+        if (document === this.document && contentChanges.length > 0)
+          this.later('doc', QUIET, () => {
+            this.sendDoc();
+          });
       }),
     );
-    this.register(window.onDidChangeActiveTextEditor((editor) => { void this.follow(editor); }));
+    this.register(
+      window.onDidChangeActiveTextEditor((editor) => {
+        void this.follow(editor);
+      }),
+    );
     this.register(
       window.onDidChangeTextEditorSelection(({ textEditor }) => {
-        if (textEditor.document === this.document) this.later('cursor', CURSOR_QUIET, () => { this.sendCursor(); });
+        if (textEditor.document === this.document)
+          this.later('cursor', CURSOR_QUIET, () => {
+            this.sendCursor();
+          });
       }),
     );
-    this.register(services.linter.onDidChange((document) => { if (document === this.document) this.sendFindings(); }));
+    this.register(
+      services.linter.onDidChange((document) => {
+        if (document === this.document) this.sendFindings();
+      }),
+    );
     this.register(
       workspace.onDidChangeConfiguration((event) => {
         if (!PANEL_SETTINGS.some((section) => event.affectsConfiguration(section))) return;
@@ -166,7 +197,9 @@ export class DiagramsPanel extends DisposableStore {
   private async sendNear(document: TextDocument, offset: number): Promise<void> {
     try {
       const knowledge = await this.services.knowledge();
-      const ranked = isDiagramFile(document) ? [] : rankNotes(this.services.docs.get(document), offset, knowledge);
+      const ranked = isDiagramFile(document)
+        ? []
+        : rankNotes(this.services.docs.get(document), offset, knowledge);
       const notes = ranked.map(({ note: { id, title, summary }, reason }) => ({
         id,
         title,
@@ -175,7 +208,9 @@ export class DiagramsPanel extends DisposableStore {
       }));
       this.send({ type: 'near', notes });
     } catch (error) {
-      this.services.output.error(`The notes could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      this.services.output.error(
+        `The notes could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
     }
   }
 

@@ -40,7 +40,8 @@ export function rankNotes(doc: DesignDoc, offset: number, knowledge: Knowledge):
   }
 
   for (const statement of doc.statements) {
-    if (statement.section !== section?.index || (statement.kind === 'heading' && section.depth <= 1)) continue;
+    if (statement.section !== section?.index || (statement.kind === 'heading' && section.depth <= 1))
+      continue;
     const here = statement.start <= offset && offset <= statement.end;
     const tokens = tokensOf(statement.text);
     for (const { note, alias } of names(tokens)) {
@@ -89,13 +90,15 @@ class Scores {
     if (!note) return;
     const entry = this.entries.get(note);
     if (!entry) this.entries.set(note, { total: weight, strongest: weight, reason });
-    else if (weight > entry.strongest) Object.assign(entry, { total: entry.total + weight, strongest: weight, reason });
+    else if (weight > entry.strongest)
+      Object.assign(entry, { total: entry.total + weight, strongest: weight, reason });
     else entry.total += weight;
   }
 
   best(most: number): RankedNote[] {
     // A word repeated often in a long section says little more than one said twice.
-    const score = ({ total, strongest }: { total: number; strongest: number }) => strongest + (total - strongest) / 4;
+    const score = ({ total, strongest }: { total: number; strongest: number }) =>
+      strongest + (total - strongest) / 4;
     const sorted = [...this.entries].sort(([, a], [, b]) => score(b) - score(a));
     return sorted.slice(0, most).map(([note, { reason }]) => ({ note, reason }));
   }

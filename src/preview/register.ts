@@ -18,7 +18,11 @@ class PanelFeature extends DisposableStore {
     super();
     this.register(new DiagramFileProblems());
     this.register(registerNoteDocuments(() => services.knowledge()));
-    this.register(commands.registerCommand('designDocs.openPanel', () => { this.open(); }));
+    this.register(
+      commands.registerCommand('designDocs.openPanel', () => {
+        this.open();
+      }),
+    );
     this.register(
       window.registerWebviewPanelSerializer(PANEL_TYPE, {
         deserializeWebviewPanel: async (webviewPanel: WebviewPanel, state: unknown) => {

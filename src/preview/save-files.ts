@@ -7,7 +7,10 @@ type SavedFile = Extract<ToHost, { type: 'save' }>['files'][number];
  * Saves pictures where the user says: one under a name, several in a folder. Asks before anything is overwritten.
  * Returns what to tell the user; undefined when they changed their mind.
  */
-export async function saveFiles(files: readonly SavedFile[], near: Uri | undefined): Promise<string | undefined> {
+export async function saveFiles(
+  files: readonly SavedFile[],
+  near: Uri | undefined,
+): Promise<string | undefined> {
   const [first, ...others] = files;
   if (!first) return undefined;
   return others.length === 0 ? saveOne(first, near) : saveSeveral(files, near);
@@ -46,7 +49,8 @@ async function saveSeveral(files: readonly SavedFile[], near: Uri | undefined): 
   if (there > 0) {
     const overwrite = l10n.t('Overwrite');
     const question = l10n.t('{0} of these files exist already. Overwrite them?', there);
-    if ((await window.showWarningMessage(question, { modal: true }, overwrite)) !== overwrite) return undefined;
+    if ((await window.showWarningMessage(question, { modal: true }, overwrite)) !== overwrite)
+      return undefined;
   }
   for (const { file, uri } of targets) await workspace.fs.writeFile(uri, bytesOf(file));
   return l10n.t('Saved {0} diagrams in {1}.', files.length, workspace.asRelativePath(folder));

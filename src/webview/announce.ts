@@ -6,5 +6,9 @@ export function announce(message: string): void {
   live.textContent = message;
   live.classList.add('shown');
   clearTimeout(Number(live.dataset['timer']));
-  live.dataset['timer'] = String(window.setTimeout(() => { live.classList.remove('shown'); }, 4000));
+  live.dataset['timer'] = String(
+    window.setTimeout(() => {
+      live.classList.remove('shown');
+    }, 4000),
+  );
 }

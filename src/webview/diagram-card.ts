@@ -56,9 +56,19 @@ export class DiagramCard {
   ) {
     this.panZoom = new PanZoom(this.stage, this.picture, (view) => events.moved?.(view));
     this.panZoom.mouse = style.mouse;
-    this.find = new FindInPicture(this.picture, (element) => { this.panZoom.show(element); }, (element) => { this.choose(element); });
+    this.find = new FindInPicture(
+      this.picture,
+      (element) => {
+        this.panZoom.show(element);
+      },
+      (element) => {
+        this.choose(element);
+      },
+    );
     this.stage.append(this.picture);
-    this.stage.addEventListener('click', (event) => { this.choose(event.target as Element); });
+    this.stage.addEventListener('click', (event) => {
+      this.choose(event.target as Element);
+    });
     this.element.append(this.header(), this.problem, this.stage, this.words);
     this.describe('other');
   }
@@ -131,7 +141,9 @@ export class DiagramCard {
     const style: Style = { theme: this.style.theme, maxTextSize: this.style.maxTextSize, htmlLabels: true };
     this.element.setAttribute('aria-busy', 'true');
     draw(source, style, priority, signal).then(
-      (picture) => { if (!signal.aborted) this.show(picture, key, signal); },
+      (picture) => {
+        if (!signal.aborted) this.show(picture, key, signal);
+      },
       (error: unknown) => {
         if (signal.aborted) return;
         this.drawn = key;
@@ -146,7 +158,9 @@ export class DiagramCard {
     template.innerHTML = svg;
     const element = template.content.querySelector('svg');
     if (!element) return;
-    const [, , width = 300, height = 150] = (element.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
+    const [, , width = 300, height = 150] = (element.getAttribute('viewBox') ?? '')
+      .split(/[\s,]+/)
+      .map(Number);
     element.setAttribute('width', String(width));
     element.setAttribute('height', String(height));
     element.removeAttribute('style');
@@ -173,10 +187,19 @@ export class DiagramCard {
     const { goTo } = this.events;
     const link =
       place && goTo
-        ? textButton(say('goToLine', place.line), () => { goTo(place.line, place.column); }, 'link go-to')
+        ? textButton(
+            say('goToLine', place.line),
+            () => {
+              goTo(place.line, place.column);
+            },
+            'link go-to',
+          )
         : undefined;
     const kept = this.picture.childElementCount > 0 ? make('p', {}, say('lastGood')) : undefined;
-    this.problem.replaceChildren(make('p', {}, say('cannotDraw', message), ' ', link), ...(kept ? [kept] : []));
+    this.problem.replaceChildren(
+      make('p', {}, say('cannotDraw', message), ' ', link),
+      ...(kept ? [kept] : []),
+    );
     this.problem.hidden = false;
     this.stage.hidden = this.picture.childElementCount === 0;
   }
@@ -193,9 +216,15 @@ export class DiagramCard {
     const tools = make('div', { class: 'tools' });
     tools.append(
       ...this.find.controls,
-      iconButton('zoom-out', say('zoomOut'), () => { this.panZoom.zoomOut(); }),
-      iconButton('zoom-in', say('zoomIn'), () => { this.panZoom.zoomIn(); }),
-      iconButton('fit', say('fit'), () => { this.panZoom.fit(); }),
+      iconButton('zoom-out', say('zoomOut'), () => {
+        this.panZoom.zoomOut();
+      }),
+      iconButton('zoom-in', say('zoomIn'), () => {
+        this.panZoom.zoomIn();
+      }),
+      iconButton('fit', say('fit'), () => {
+        this.panZoom.fit();
+      }),
     );
     const { fullPanel } = this.events;
     if (fullPanel) {
@@ -225,13 +254,25 @@ export class DiagramCard {
     const { goTo } = this.events;
     const list = make('ul');
     for (const { text, line } of [...parts, ...edges].slice(0, 500)) {
-      const told = goTo && line > 0 ? textButton(text, () => { goTo(line, 1); }) : text;
+      const told =
+        goTo && line > 0
+          ? textButton(text, () => {
+              goTo(line, 1);
+            })
+          : text;
       list.append(make('li', {}, told));
     }
     this.words.hidden = list.childElementCount === 0;
     this.words.replaceChildren(make('summary', {}, say('inWords')), list);
-    const told = [...parts, ...edges].slice(0, 60).map(({ text }) => text).join('; ');
-    if (told !== '') this.picture.firstElementChild?.setAttribute('aria-label', `${this.element.getAttribute('aria-label') ?? ''}: ${told}`);
+    const told = [...parts, ...edges]
+      .slice(0, 60)
+      .map(({ text }) => text)
+      .join('; ');
+    if (told !== '')
+      this.picture.firstElementChild?.setAttribute(
+        'aria-label',
+        `${this.element.getAttribute('aria-label') ?? ''}: ${told}`,
+      );
   }
 
   private choose(target: Element): void {

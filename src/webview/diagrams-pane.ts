@@ -34,29 +34,59 @@ export class DiagramsPane {
     this.style = this.styleNow();
     this.filter.placeholder = say('filterDiagrams');
     this.filter.setAttribute('aria-label', say('filterDiagrams'));
-    this.filter.addEventListener('input', () => { this.applyFilter(); });
+    this.filter.addEventListener('input', () => {
+      this.applyFilter();
+    });
     this.follow = iconButton('follow', say('follow'), () => {
       post({ type: 'follow', on: !this.settings.follow });
     });
     setPressed(this.follow, settings.follow);
-    this.back = textButton(say('endFullPanel'), () => { this.showFull(undefined); }, 'end-full');
+    this.back = textButton(
+      say('endFullPanel'),
+      () => {
+        this.showFull(undefined);
+      },
+      'end-full',
+    );
     this.back.hidden = true;
-    const exportAll = iconButton('export', say('exportAll'), (button) => { this.exportAll(button); });
+    const exportAll = iconButton('export', say('exportAll'), (button) => {
+      this.exportAll(button);
+    });
     exportAll.setAttribute('aria-haspopup', 'menu');
     exportAll.setAttribute('aria-expanded', 'false');
-    root.replaceChildren(make('div', { class: 'bar' }, this.back, this.filter, this.follow, exportAll), this.nothing, this.list);
-    this.near = new IntersectionObserver((entries) => { this.seen(entries); }, { root: this.list, rootMargin: '400px' });
-    this.list.addEventListener('scroll', () => { remember({ scroll: Math.round(this.list.scrollTop) }); }, { passive: true });
+    root.replaceChildren(
+      make('div', { class: 'bar' }, this.back, this.filter, this.follow, exportAll),
+      this.nothing,
+      this.list,
+    );
+    this.near = new IntersectionObserver(
+      (entries) => {
+        this.seen(entries);
+      },
+      { root: this.list, rootMargin: '400px' },
+    );
+    this.list.addEventListener(
+      'scroll',
+      () => {
+        remember({ scroll: Math.round(this.list.scrollTop) });
+      },
+      { passive: true },
+    );
     root.addEventListener('keydown', (event) => {
       if (event.key === 'Escape' && this.full) this.showFull(undefined);
     });
-    onThemeChange(() => { this.restyle(); });
+    onThemeChange(() => {
+      this.restyle();
+    });
   }
 
   /** Shows these diagrams; those that stay keep their picture, zoom and place. */
   show(diagrams: readonly PageDiagram[]): void {
     const before = this.shown;
-    const matched = matchDiagrams(before.map(({ card }) => card.source), diagrams.map(({ source }) => source));
+    const matched = matchDiagrams(
+      before.map(({ card }) => card.source),
+      diagrams.map(({ source }) => source),
+    );
     this.shown = diagrams.map((diagram, i) => {
       const old = before[matched[i] ?? -1];
       if (!old) return this.add(diagram, titleOf(diagram, diagrams));
@@ -98,7 +128,8 @@ export class DiagramsPane {
       const here = inside >= -1 && inside <= diagram.source.split('\n').length;
       const was = card.element.classList.contains('current');
       card.mark(here ? inside + 1 : undefined);
-      if (here && !was && scroll && !this.full) card.element.scrollIntoView({ block: 'nearest', behavior: motion() });
+      if (here && !was && scroll && !this.full)
+        card.element.scrollIntoView({ block: 'nearest', behavior: motion() });
     }
   }
 
@@ -108,8 +139,12 @@ export class DiagramsPane {
         const { diagram: now } = this.shown.find((it) => it.card === card) ?? { diagram };
         post({ type: 'go-to', at: { line: now.line + line - 1, column: column + now.indent } });
       },
-      moved: (view) => { keepView(card.source, view); },
-      fullPanel: () => { this.showFull(this.full === card ? undefined : card); },
+      moved: (view) => {
+        keepView(card.source, view);
+      },
+      fullPanel: () => {
+        this.showFull(this.full === card ? undefined : card);
+      },
     });
     const view = remembered().views[hashOf(diagram.source)];
     if (view) card.setView(view);
@@ -144,7 +179,9 @@ export class DiagramsPane {
         continue;
       }
       const shown = this.shown.find(({ card }) => card.element === child);
-      const fits = words === '' || `${shown?.diagram.heading ?? ''}\n${shown?.diagram.source ?? ''}`.toLowerCase().includes(words);
+      const fits =
+        words === '' ||
+        `${shown?.diagram.heading ?? ''}\n${shown?.diagram.source ?? ''}`.toLowerCase().includes(words);
       (child as HTMLElement).hidden = !fits;
       any ||= fits;
       if (fits && heading) heading.hidden = false;
@@ -200,7 +237,13 @@ function headingFor(diagram: PageDiagram, old: HTMLHeadingElement | undefined): 
   if (heading.textContent !== text || heading.dataset['line'] !== String(diagram.headingLine)) {
     heading.dataset['line'] = String(diagram.headingLine);
     heading.replaceChildren(
-      textButton(text, () => { post({ type: 'go-to', at: { line: diagram.headingLine, column: 1 } }); }, 'heading'),
+      textButton(
+        text,
+        () => {
+          post({ type: 'go-to', at: { line: diagram.headingLine, column: 1 } });
+        },
+        'heading',
+      ),
     );
   }
   return heading;
@@ -218,7 +261,9 @@ const MOST_VIEWS = 100;
 
 function keepView(source: string, view: View | undefined): void {
   const key = hashOf(source);
-  const kept = Object.entries(remembered().views).filter(([other]) => other !== key).slice(-MOST_VIEWS);
+  const kept = Object.entries(remembered().views)
+    .filter(([other]) => other !== key)
+    .slice(-MOST_VIEWS);
   if (view) kept.push([key, view]);
   remember({ views: Object.fromEntries(kept) });
 }

@@ -26,8 +26,16 @@ export function textButton(text: string, onClick: () => void, className = 'link'
 }
 
 /** A button with only an icon on it; its name is shown as a tooltip and read out. */
-export function iconButton(icon: Icon, name: string, onClick: (button: HTMLButtonElement) => void): HTMLButtonElement {
-  const button = make('button', { type: 'button', class: 'icon', title: name, 'aria-label': name }, codicon(icon));
+export function iconButton(
+  icon: Icon,
+  name: string,
+  onClick: (button: HTMLButtonElement) => void,
+): HTMLButtonElement {
+  const button = make(
+    'button',
+    { type: 'button', class: 'icon', title: name, 'aria-label': name },
+    codicon(icon),
+  );
   button.addEventListener('click', () => {
     onClick(button);
   });

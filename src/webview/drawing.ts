@@ -59,7 +59,12 @@ export function loadMermaid(): Promise<typeof import('./mermaid-drawing')> {
  * Draws a diagram. Mermaid draws one at a time, in the order of priority; aborted ones are left out and never
  * settle. Rejects with `CannotDraw`.
  */
-export function draw(source: string, style: Style, priority: Priority, signal: AbortSignal): Promise<Picture> {
+export function draw(
+  source: string,
+  style: Style,
+  priority: Priority,
+  signal: AbortSignal,
+): Promise<Picture> {
   return enqueue(priority, signal, async () => (await loadMermaid()).drawWithMermaid(source, style));
 }
 

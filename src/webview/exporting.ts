@@ -29,11 +29,19 @@ export function exportMenu(diagram: Exported, styling: Styling): MenuItem[] {
       label: times === 1 ? say('savePng') : say('savePngTimes', times),
       run: guarded(() => saveAll([diagram], styling, 'png', times)),
     })),
-    { label: say('copySvg'), run: guarded(async () => {
-      copyText(await svgFile(diagram, styling));
-    }) },
+    {
+      label: say('copySvg'),
+      run: guarded(async () => {
+        copyText(await svgFile(diagram, styling));
+      }),
+    },
     { label: say('copyPng'), run: guarded(() => copyPicture(diagram, styling)) },
-    { label: say('copySource'), run: () => { copyText(diagram.source); } },
+    {
+      label: say('copySource'),
+      run: () => {
+        copyText(diagram.source);
+      },
+    },
   ];
 }
 
@@ -87,7 +95,10 @@ async function rasterise(svg: string, { theme }: Styling, times: number): Promis
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
-    canvas.toBlob((blob) => { if (blob) resolve(blob); else reject(new Error('no picture')); }, 'image/png');
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob);
+      else reject(new Error('no picture'));
+    }, 'image/png');
   });
 }
 
@@ -106,11 +117,16 @@ function copyText(text: string): void {
 async function base64(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());
   const parts: string[] = [];
-  for (let i = 0; i < bytes.length; i += 0x8000) parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x8000)));
+  for (let i = 0; i < bytes.length; i += 0x8000)
+    parts.push(String.fromCharCode(...bytes.subarray(i, i + 0x8000)));
   return btoa(parts.join(''));
 }
 
 function fileName(title: string): string {
-  const name = title.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const name = title
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '');
   return name === '' ? 'diagram' : name.slice(0, 60);
 }

@@ -21,7 +21,9 @@ export class FindInPicture {
       this.at = -1;
       this.step(1);
     });
-    this.input.addEventListener('keydown', (event) => { this.key(event); });
+    this.input.addEventListener('keydown', (event) => {
+      this.key(event);
+    });
     const open = iconButton('search', say('findNode'), () => {
       this.input.hidden = !this.input.hidden;
       if (this.input.hidden) this.end();
@@ -60,7 +62,11 @@ export class FindInPicture {
       this.show(element);
     }
     const typed = this.input.value.trim() !== '';
-    this.count.textContent = element ? say('found', this.at + 1, found.length) : typed ? say('nothingFound') : '';
+    this.count.textContent = element
+      ? say('found', this.at + 1, found.length)
+      : typed
+        ? say('nothingFound')
+        : '';
   }
 
   private unmark(): void {

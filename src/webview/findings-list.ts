@@ -20,8 +20,15 @@ export class FindingsList {
     this.summary.textContent = say('missing', findings.length);
     this.list.replaceChildren(
       ...findings.map(({ message, severity, at }) => {
-        const button = make('button', { type: 'button', class: `finding ${severity}` }, codicon(severity), make('span', {}, message));
-        button.addEventListener('click', () => { post({ type: 'go-to', at }); });
+        const button = make(
+          'button',
+          { type: 'button', class: `finding ${severity}` },
+          codicon(severity),
+          make('span', {}, message),
+        );
+        button.addEventListener('click', () => {
+          post({ type: 'go-to', at });
+        });
         return make('li', {}, button);
       }),
     );

@@ -24,9 +24,17 @@ function setUpDivider(divider: HTMLElement, panes: HTMLElement): void {
   divider.addEventListener('pointerdown', (event) => {
     divider.setPointerCapture(event.pointerId);
     const box = panes.getBoundingClientRect();
-    const move = ({ clientX }: PointerEvent): void => { set((clientX - box.left) / box.width); };
+    const move = ({ clientX }: PointerEvent): void => {
+      set((clientX - box.left) / box.width);
+    };
     divider.addEventListener('pointermove', move);
-    divider.addEventListener('lostpointercapture', () => { divider.removeEventListener('pointermove', move); }, { once: true });
+    divider.addEventListener(
+      'lostpointercapture',
+      () => {
+        divider.removeEventListener('pointermove', move);
+      },
+      { once: true },
+    );
   });
   const steps: Readonly<Record<string, number>> = { ArrowLeft: -0.02, ArrowRight: 0.02, Home: -1, End: 1 };
   divider.addEventListener('keydown', ({ key }) => {
@@ -39,7 +47,9 @@ function setUpTabs(tabs: HTMLElement): void {
   const names = ['diagrams', 'notes'] as const;
   const buttons = names.map((name) => {
     const button = make('button', { type: 'button', role: 'tab', 'aria-controls': name }, say(name));
-    button.addEventListener('click', () => { select(name); });
+    button.addEventListener('click', () => {
+      select(name);
+    });
     return button;
   });
   const select = (chosen: (typeof names)[number]): void => {

@@ -29,7 +29,9 @@ class Page {
       const { maxTextSize, mouse } = this.settings;
       return { theme: currentTheme(this.settings), maxTextSize, mouse };
     });
-    onThemeChange(() => { this.notes.restyle(); });
+    onThemeChange(() => {
+      this.notes.restyle();
+    });
   }
 
   take(message: ToPage): void {
@@ -83,10 +85,17 @@ onMessage((message) => {
 });
 
 const failed = (reason: unknown): void => {
-  post({ type: 'failed', message: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason) });
+  post({
+    type: 'failed',
+    message: reason instanceof Error ? (reason.stack ?? reason.message) : String(reason),
+  });
 };
-window.addEventListener('error', ({ error, message }) => { failed(error ?? message); });
-window.addEventListener('unhandledrejection', ({ reason }) => { failed(reason); });
+window.addEventListener('error', ({ error, message }) => {
+  failed(error ?? message);
+});
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  failed(reason);
+});
 post({ type: 'ready' });
 // Most documents that are opened here have diagrams: Mermaid comes while the host answers. Its kinds come when used.
 void loadMermaid();

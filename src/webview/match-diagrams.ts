@@ -10,7 +10,8 @@ export function matchDiagrams(before: readonly string[], after: readonly string[
     taken.add(from);
   };
   let start = 0;
-  while (start < Math.min(before.length, after.length) && before[start] === after[start]) take(start, start++);
+  while (start < Math.min(before.length, after.length) && before[start] === after[start])
+    take(start, start++);
   let fromEnd = 1;
   const short = Math.min(before.length, after.length) - start;
   while (fromEnd <= short && before[before.length - fromEnd] === after[after.length - fromEnd]) {

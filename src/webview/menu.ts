@@ -31,24 +31,46 @@ export function openMenu(anchor: HTMLElement, items: readonly MenuItem[]): void 
     buttons[(at + by + buttons.length) % buttons.length]?.focus();
   };
   const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => { step(1); },
-    ArrowUp: () => { step(-1); },
+    ArrowDown: () => {
+      step(1);
+    },
+    ArrowUp: () => {
+      step(-1);
+    },
     Home: () => buttons[0]?.focus(),
     End: () => buttons.at(-1)?.focus(),
-    Escape: () => { close(true); },
-    Tab: () => { close(true); },
+    Escape: () => {
+      close(true);
+    },
+    Tab: () => {
+      close(true);
+    },
   };
-  menu.addEventListener('keydown', (event) => {
-    const action = keys[event.key];
-    if (!action) return;
-    event.preventDefault();
-    event.stopPropagation();
-    action();
-  }, { signal });
-  document.addEventListener('pointerdown', (event) => {
-    if (!menu.contains(event.target as Node)) close(false);
-  }, { signal, capture: true });
-  window.addEventListener('blur', () => { close(false); }, { signal });
+  menu.addEventListener(
+    'keydown',
+    (event) => {
+      const action = keys[event.key];
+      if (!action) return;
+      event.preventDefault();
+      event.stopPropagation();
+      action();
+    },
+    { signal },
+  );
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (!menu.contains(event.target as Node)) close(false);
+    },
+    { signal, capture: true },
+  );
+  window.addEventListener(
+    'blur',
+    () => {
+      close(false);
+    },
+    { signal },
+  );
   anchor.setAttribute('aria-expanded', 'true');
   document.body.append(menu);
   place(menu, anchor);

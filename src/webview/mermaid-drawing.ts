@@ -18,8 +18,34 @@ const fixed: MermaidConfig = {
   // Labels may have HTML for their looks; what loads something, asks for input or embeds a page is no label.
   dompurifyConfig: {
     FORBID_TAGS: [
-      ...['style', 'link', 'base', 'meta', 'iframe', 'frame', 'object', 'embed', 'form', 'input', 'textarea', 'select'],
-      ...['button', 'option', 'dialog', 'img', 'picture', 'source', 'video', 'audio', 'track', 'canvas', 'map', 'area'],
+      ...[
+        'style',
+        'link',
+        'base',
+        'meta',
+        'iframe',
+        'frame',
+        'object',
+        'embed',
+        'form',
+        'input',
+        'textarea',
+        'select',
+      ],
+      ...[
+        'button',
+        'option',
+        'dialog',
+        'img',
+        'picture',
+        'source',
+        'video',
+        'audio',
+        'track',
+        'canvas',
+        'map',
+        'area',
+      ],
     ],
   },
   // What a diagram's own directives and front matter cannot change.

@@ -16,7 +16,9 @@ export class NoteBody {
     private readonly article: HTMLElement,
     private readonly style: () => CardStyle,
   ) {
-    article.addEventListener('click', (event) => { this.follow(event); });
+    article.addEventListener('click', (event) => {
+      this.follow(event);
+    });
   }
 
   /** @param html sanitised by the host */

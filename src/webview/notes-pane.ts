@@ -34,11 +34,21 @@ export class NotesPane {
     this.body = new NoteBody(this.article, style);
     this.search.placeholder = say('searchNotes');
     this.search.setAttribute('aria-label', say('searchNotes'));
-    this.search.addEventListener('input', () => { this.find(this.search.value, false); });
-    this.search.addEventListener('keydown', (event) => { this.searchKey(event); });
-    this.back = iconButton('arrow-left', say('back'), () => { this.open(this.history.back()); });
-    this.forward = iconButton('arrow-right', say('forward'), () => { this.open(this.history.forward()); });
-    this.pin = iconButton('pin', say('pin'), () => { this.togglePin(); });
+    this.search.addEventListener('input', () => {
+      this.find(this.search.value, false);
+    });
+    this.search.addEventListener('keydown', (event) => {
+      this.searchKey(event);
+    });
+    this.back = iconButton('arrow-left', say('back'), () => {
+      this.open(this.history.back());
+    });
+    this.forward = iconButton('arrow-right', say('forward'), () => {
+      this.open(this.history.forward());
+    });
+    this.pin = iconButton('pin', say('pin'), () => {
+      this.togglePin();
+    });
     const browse = iconButton('library', say('browse'), () => {
       this.search.value = '';
       this.find('', !this.searching);
@@ -46,7 +56,13 @@ export class NotesPane {
     this.showButtons();
     const bar = make('div', { class: 'bar' }, this.back, this.forward, this.search, browse, this.pin);
     const scroller = make('div', { class: 'note-scroll' }, this.listTitle, this.list, this.article);
-    scroller.addEventListener('scroll', () => { remember({ noteScroll: Math.round(scroller.scrollTop) }); }, { passive: true });
+    scroller.addEventListener(
+      'scroll',
+      () => {
+        remember({ noteScroll: Math.round(scroller.scrollTop) });
+      },
+      { passive: true },
+    );
     root.append(bar, scroller);
     const { note, pinned } = remembered();
     if (pinned !== '' || note !== '') this.open(pinned === '' ? note : pinned);
@@ -58,7 +74,8 @@ export class NotesPane {
     if (this.searching) return;
     this.showList(say('nearCursor'), notes);
     const first = notes[0];
-    if (first && remembered().pinned === '' && !notes.some(({ id }) => id === this.wanted)) this.visit(first.id);
+    if (first && remembered().pinned === '' && !notes.some(({ id }) => id === this.wanted))
+      this.visit(first.id);
   }
 
   setFound(query: string, notes: readonly NoteLink[]): void {
@@ -72,14 +89,34 @@ export class NotesPane {
     this.shown = note.id;
     const actions = make('div', { class: 'actions' });
     for (const what of note.insertable) {
-      actions.append(textButton(say(INSERT[what]), () => { post({ type: 'insert', note: note.id, what }); }, 'action'));
+      actions.append(
+        textButton(
+          say(INSERT[what]),
+          () => {
+            post({ type: 'insert', note: note.id, what });
+          },
+          'action',
+        ),
+      );
     }
     actions.append(
-      iconButton('copy', say('copyNote'), () => { post({ type: 'copy-note', id: note.id }); }),
-      iconButton('go-to-file', say('openFile'), () => { post({ type: 'open-note-file', id: note.id }); }),
+      iconButton('copy', say('copyNote'), () => {
+        post({ type: 'copy-note', id: note.id });
+      }),
+      iconButton('go-to-file', say('openFile'), () => {
+        post({ type: 'open-note-file', id: note.id });
+      }),
     );
-    const head = make('header', {}, make('h2', {}, note.title), make('p', { class: 'summary' }, note.summary), actions);
-    this.body.show(head, note.html, (id) => { this.visit(id); });
+    const head = make(
+      'header',
+      {},
+      make('h2', {}, note.title),
+      make('p', { class: 'summary' }, note.summary),
+      actions,
+    );
+    this.body.show(head, note.html, (id) => {
+      this.visit(id);
+    });
     if (!again) this.article.parentElement?.scrollTo(0, this.history.isFirst ? remembered().noteScroll : 0);
     remember({ note: note.id });
     this.markOpen();
@@ -140,11 +177,14 @@ export class NotesPane {
         button.append(make('span', { class: 'name' }, name));
         const why = reason === '' ? summary : reason;
         if (why !== '') button.append(make('span', { class: 'why' }, why));
-        button.addEventListener('click', () => { this.visit(id); });
+        button.addEventListener('click', () => {
+          this.visit(id);
+        });
         return make('li', {}, button);
       }),
     );
-    if (notes.length === 0) this.list.append(make('li', { class: 'nothing' }, say(this.searching ? 'nothingFound' : 'noNotes')));
+    if (notes.length === 0)
+      this.list.append(make('li', { class: 'nothing' }, say(this.searching ? 'nothingFound' : 'noNotes')));
     if (focused) this.list.querySelector('button')?.focus();
     this.markOpen();
   }

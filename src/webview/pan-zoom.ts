@@ -29,9 +29,19 @@ export class PanZoom {
     private readonly picture: HTMLElement,
     private readonly onChange: (view: View | undefined) => void,
   ) {
-    stage.addEventListener('wheel', (event) => { this.wheel(event); }, { passive: false });
-    stage.addEventListener('pointerdown', (event) => { this.drag(event); });
-    stage.addEventListener('keydown', (event) => { this.key(event); });
+    stage.addEventListener(
+      'wheel',
+      (event) => {
+        this.wheel(event);
+      },
+      { passive: false },
+    );
+    stage.addEventListener('pointerdown', (event) => {
+      this.drag(event);
+    });
+    stage.addEventListener('keydown', (event) => {
+      this.key(event);
+    });
     new ResizeObserver(() => {
       if (this.fitted) this.fit();
     }).observe(stage);
@@ -79,7 +89,8 @@ export class PanZoom {
   show(element: Element): void {
     const at = element.getBoundingClientRect();
     const stage = this.stage.getBoundingClientRect();
-    const inside = at.left >= stage.left && at.right <= stage.right && at.top >= stage.top && at.bottom <= stage.bottom;
+    const inside =
+      at.left >= stage.left && at.right <= stage.right && at.top >= stage.top && at.bottom <= stage.bottom;
     if (inside) return;
     this.move(
       stage.left + stage.width / 2 - (at.left + at.width / 2),
@@ -147,9 +158,13 @@ export class PanZoom {
   /** The click that follows a drag is none on the node below. */
   private ignoreClick(): void {
     const listening = new AbortController();
-    const stop = (click: Event): void => { click.stopPropagation(); };
+    const stop = (click: Event): void => {
+      click.stopPropagation();
+    };
     this.stage.addEventListener('click', stop, { capture: true, signal: listening.signal });
-    setTimeout(() => { listening.abort(); });
+    setTimeout(() => {
+      listening.abort();
+    });
   }
 
   private key(event: KeyboardEvent): void {
@@ -161,13 +176,29 @@ export class PanZoom {
   }
 
   private readonly actions: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => { this.move(40, 0); },
-    ArrowRight: () => { this.move(-40, 0); },
-    ArrowUp: () => { this.move(0, 40); },
-    ArrowDown: () => { this.move(0, -40); },
-    '+': () => { this.zoomIn(); },
-    '=': () => { this.zoomIn(); },
-    '-': () => { this.zoomOut(); },
-    '0': () => { this.fit(); },
+    ArrowLeft: () => {
+      this.move(40, 0);
+    },
+    ArrowRight: () => {
+      this.move(-40, 0);
+    },
+    ArrowUp: () => {
+      this.move(0, 40);
+    },
+    ArrowDown: () => {
+      this.move(0, -40);
+    },
+    '+': () => {
+      this.zoomIn();
+    },
+    '=': () => {
+      this.zoomIn();
+    },
+    '-': () => {
+      this.zoomOut();
+    },
+    '0': () => {
+      this.fit();
+    },
   };
 }

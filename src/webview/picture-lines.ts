@@ -5,7 +5,12 @@ import { SourceLines } from '../diagrams/source-lines';
  * The line of the source (1-based) that speaks of an element of a drawn diagram; 0 when it cannot be told. Mermaid
  * names what it draws in several ways, so each is tried, from the element outwards, and its words last.
  */
-export function lineOf(target: Element, svg: Element, source: string, graph: DiagramGraph | undefined): number {
+export function lineOf(
+  target: Element,
+  svg: Element,
+  source: string,
+  graph: DiagramGraph | undefined,
+): number {
   for (let element: Element | null = target; element && element !== svg; element = element.parentElement) {
     const line = graph ? namedLine(element, svg, graph) : 0;
     if (line > 0) return line;
@@ -26,7 +31,9 @@ export function elementsOn(line: number, svg: Element, graph: DiagramGraph): Ele
   const messages = [...svg.querySelectorAll('.messageText')];
   const edges = graph.edges.filter((it) => it.line === line);
   if (messages.length > 0) return messages.filter((_, i) => graph.edges[i]?.line === line);
-  return [...svg.querySelectorAll(EDGES)].filter((element) => edges.some((edge) => isEdge(nameOf(element), edge)));
+  return [...svg.querySelectorAll(EDGES)].filter((element) =>
+    edges.some((edge) => isEdge(nameOf(element), edge)),
+  );
 }
 
 const NODES = 'g.node, g.cluster, rect.actor, .classGroup, g[id*="entity-"], g[id*="service-"]';
@@ -36,7 +43,9 @@ const EDGES = 'path[data-id], path.relation, path.transition, path.flowchart-lin
 export function elementsWith(words: string, svg: Element): Element[] {
   const wanted = words.trim().toLowerCase();
   if (wanted === '') return [];
-  return [...svg.querySelectorAll('foreignObject, text')].filter((it) => it.textContent.toLowerCase().includes(wanted));
+  return [...svg.querySelectorAll('foreignObject, text')].filter((it) =>
+    it.textContent.toLowerCase().includes(wanted),
+  );
 }
 
 function namedLine(element: Element, svg: Element, graph: DiagramGraph): number {
@@ -66,7 +75,9 @@ function nameOf(element: Element): string {
 /** `flowchart-api-3`, `classId-api-0`, `entity-api-2`, `service-api` and `api` itself name the node `api`. */
 function isNamed(name: string, id: string): boolean {
   if (name === id) return true;
-  return new RegExp(`(?:^|-)(?:flowchart|classId|entity|state|service|group|actor)-${quote(id)}(?:-\\d+)?$`).test(name);
+  return new RegExp(
+    `(?:^|-)(?:flowchart|classId|entity|state|service|group|actor)-${quote(id)}(?:-\\d+)?$`,
+  ).test(name);
 }
 
 function quote(text: string): string {

@@ -9,5 +9,7 @@ export function setStrings(given: Readonly<Record<string, string>>): void {
 
 /** A text of the page in the user's language, with `{0}`, `{1}` … filled in. */
 export function say(key: StringKey, ...values: readonly (string | number)[]): string {
-  return (strings[key] ?? key).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
+  return (strings[key] ?? key).replace(/\{(\d)\}/g, (_, index: string) =>
+    String(values[Number(index)] ?? ''),
+  );
 }

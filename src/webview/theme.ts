@@ -40,7 +40,14 @@ const COLOURS: Readonly<Record<string, readonly string[]>> = {
   loopTextColor: ['editor-foreground'],
 };
 
-const SERIES = ['charts-blue', 'charts-green', 'charts-orange', 'charts-purple', 'charts-red', 'charts-yellow'];
+const SERIES = [
+  'charts-blue',
+  'charts-green',
+  'charts-orange',
+  'charts-purple',
+  'charts-red',
+  'charts-yellow',
+];
 
 /** Mermaid's theme for the colours VS Code shows now. */
 export function currentTheme(settings: PageSettings): Theme {
@@ -54,7 +61,9 @@ export function currentTheme(settings: PageSettings): Theme {
   if (chosen !== 'vscode' && !contrast) return { config: { theme: chosen, fontFamily }, background };
   const colours: Record<string, string> = {};
   const set = (name: string, candidates: readonly string[]): void => {
-    const colour = candidates.map((it) => style.getPropertyValue(`--vscode-${it}`).trim()).find((it) => it !== '');
+    const colour = candidates
+      .map((it) => style.getPropertyValue(`--vscode-${it}`).trim())
+      .find((it) => it !== '');
     const opaque = colour === undefined ? undefined : overBackground(colour, style);
     if (opaque !== undefined) colours[name] = opaque;
   };

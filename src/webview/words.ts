@@ -25,13 +25,19 @@ export interface Told {
 }
 
 /** A diagram's nodes, groups and edges in words. */
-export function inWords(graph: DiagramGraph): { readonly parts: readonly Told[]; readonly edges: readonly Told[] } {
+export function inWords(graph: DiagramGraph): {
+  readonly parts: readonly Told[];
+  readonly edges: readonly Told[];
+} {
   const labels = new Map([...graph.nodes, ...graph.groups].map(({ id, label }) => [id, label]));
   const name = (id: string): string => labels.get(id) ?? id;
   return {
     parts: [...graph.groups, ...graph.nodes].map(({ label, line }) => ({ text: label, line })),
     edges: graph.edges.map(({ from, to, label, line }) => ({
-      text: label === '' ? say('wordsEdge', name(from), name(to)) : say('wordsLabelledEdge', name(from), name(to), label),
+      text:
+        label === ''
+          ? say('wordsEdge', name(from), name(to))
+          : say('wordsLabelledEdge', name(from), name(to), label),
       line,
     })),
   };

@@ -33,7 +33,11 @@ const contestants: Readonly<Record<'panel' | 'preview', Contestant>> = {
   preview: {
     command: 'Markdown: Open Preview to the Side',
     drawn: '.mermaid svg, svg[id^="mermaid"]',
-    untilAll: (frame) => frame.locator('.mermaid svg, svg[id^="mermaid"]').nth(DIAGRAMS - 1).waitFor({ state: 'attached', timeout: 60_000 }),
+    untilAll: (frame) =>
+      frame
+        .locator('.mermaid svg, svg[id^="mermaid"]')
+        .nth(DIAGRAMS - 1)
+        .waitFor({ state: 'attached', timeout: 60_000 }),
   },
 };
 
@@ -57,7 +61,10 @@ interface Times {
 function doc(): string {
   const flowchart = (n: number): string => {
     const nodes = Array.from({ length: 13 }, (_, i) => `  n${String(i)}[Part ${String(n)}.${String(i)}]`);
-    const edges = Array.from({ length: 12 }, (_, i) => `  n${String(Math.floor(i / 2))} --> n${String(i + 1)}`);
+    const edges = Array.from(
+      { length: 12 },
+      (_, i) => `  n${String(Math.floor(i / 2))} --> n${String(i + 1)}`,
+    );
     return `## Section ${String(n)}\n\n\`\`\`mermaid\nflowchart TD\n${[...nodes, ...edges].join('\n')}\n\`\`\`\n`;
   };
   const sections = Array.from({ length: DIAGRAMS }, (_, n) => flowchart(n));
@@ -85,7 +92,11 @@ async function measure(page: Page, { command, drawn, untilAll }: Contestant): Pr
     label += 'x';
     const pressed = performance.now();
     await page.keyboard.press('x');
-    await frame.locator(drawn).filter({ hasText: new RegExp(`${label}(?!x)`) }).first().waitFor({ state: 'attached', timeout: 60_000 });
+    await frame
+      .locator(drawn)
+      .filter({ hasText: new RegExp(`${label}(?!x)`) })
+      .first()
+      .waitFor({ state: 'attached', timeout: 60_000 });
     keystrokes.push(performance.now() - pressed);
   }
   return { first, all, keystroke: median(keystrokes) };
@@ -128,7 +139,9 @@ for (let round = 1; round <= ROUNDS; round++) {
 const targets: Times = { first: 0.8, all: 0.8, keystroke: 0.25 };
 console.log(`\nPanel against VS Code's preview, ${String(DIAGRAMS)} flowcharts of 13 nodes, medians:`);
 for (const what of ['first', 'all', 'keystroke'] as const) {
-  const [panel, preview] = (['panel', 'preview'] as const).map((name) => median(results[name].map((it) => it[what])));
+  const [panel, preview] = (['panel', 'preview'] as const).map((name) =>
+    median(results[name].map((it) => it[what])),
+  );
   const ratio = (panel ?? 0) / (preview ?? 1);
   console.log(`${what.padEnd(10)} ${ratio.toFixed(2)} (target ${String(targets[what])})`);
 }

@@ -29,7 +29,9 @@ async function nameFile(name: string): Promise<string> {
   const path = join(window.folder, 'docs/design', name);
   await input.fill(path);
   await expect.poll(() => input.inputValue()).toBe(path);
-  await quickInput(page).getByRole('button', { name: /^(?:OK|Save)$/ }).click();
+  await quickInput(page)
+    .getByRole('button', { name: /^(?:OK|Save)$/ })
+    .click();
   return path;
 }
 
@@ -66,7 +68,10 @@ test('nothing is overwritten without a question', async () => {
   await writeFile(path, 'mine');
   await choose('Save as SVG…');
   await nameFile('kept.svg');
-  await page.getByText(/already exists/).first().waitFor();
+  await page
+    .getByText(/already exists/)
+    .first()
+    .waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   expect(await readFile(path, 'utf8')).toBe('mine');

@@ -26,9 +26,11 @@ afterAll(() => window.close());
 
 test('no script of a diagram runs', async () => {
   expect(await panel.locator('.diagram-list script').count()).toBe(0);
-  const handlers = await panel.locator('.diagram-list svg *').evaluateAll((elements) =>
-    elements.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on'))),
-  );
+  const handlers = await panel
+    .locator('.diagram-list svg *')
+    .evaluateAll((elements) =>
+      elements.flatMap((element) => element.getAttributeNames().filter((name) => name.startsWith('on'))),
+    );
   expect(handlers).toEqual([]);
   expect(dialogs).toBe(0);
 });
@@ -36,7 +38,9 @@ test('no script of a diagram runs', async () => {
 test('no link of a diagram leads to a script', async () => {
   const addresses = await panel
     .locator('.diagram-list a')
-    .evaluateAll((links) => links.flatMap((link) => link.getAttributeNames().map((name) => link.getAttribute(name) ?? '')));
+    .evaluateAll((links) =>
+      links.flatMap((link) => link.getAttributeNames().map((name) => link.getAttribute(name) ?? '')),
+    );
   expect(addresses.filter((address) => /^\s*(?:javascript|data|vbscript):/i.test(address))).toEqual([]);
 });
 

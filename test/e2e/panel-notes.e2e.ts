@@ -96,7 +96,10 @@ test('the diagram and the trade-offs of a note are inserted at the cursor, and o
 
 test('what the doc still lacks stands on top and leads to the place', async () => {
   const lacks = panel.locator('.lacks');
-  await lacks.locator('summary').filter({ hasText: /What this doc still lacks \(\d+\)/ }).click();
+  await lacks
+    .locator('summary')
+    .filter({ hasText: /What this doc still lacks \(\d+\)/ })
+    .click();
   await lacks.getByRole('button').first().click();
   await expect.poll(() => cursor(page)).toMatch(/^Ln 6,/);
 });

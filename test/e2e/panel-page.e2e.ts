@@ -32,26 +32,29 @@ interface AxeViolation {
   readonly nodes: readonly { readonly target: readonly string[] }[];
 }
 
-describe.each(['dark', 'light', 'high-contrast', 'high-contrast-light'] as const)('in a %s theme', (theme) => {
-  test('everybody can use it, side by side and as tabs', async () => {
-    const { page, panel } = await open({ theme });
-    await goTo(page, 18, 1);
-    await panel.locator('.diagram .marked').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('ControlOrMeta+2');
-    await runCommand(page, 'View: Toggle Maximize Editor Group');
-    for (const width of [1600, 1000, 700]) {
-      await page.setViewportSize({ width: width + 50, height: 900 });
-      await page.waitForTimeout(500);
-      await screenshot(page, `panel-${theme}-${String(width)}`);
-    }
-    expect(await violations(page)).toEqual([]);
-    await panel.getByRole('tab', { name: 'Notes' }).click();
-    await panel.locator('.note h2').first().waitFor();
-    expect(await violations(page)).toEqual([]);
-    await screenshot(page, `panel-${theme}-700-notes`);
-  });
-});
+describe.each(['dark', 'light', 'high-contrast', 'high-contrast-light'] as const)(
+  'in a %s theme',
+  (theme) => {
+    test('everybody can use it, side by side and as tabs', async () => {
+      const { page, panel } = await open({ theme });
+      await goTo(page, 18, 1);
+      await panel.locator('.diagram .marked').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('ControlOrMeta+2');
+      await runCommand(page, 'View: Toggle Maximize Editor Group');
+      for (const width of [1600, 1000, 700]) {
+        await page.setViewportSize({ width: width + 50, height: 900 });
+        await page.waitForTimeout(500);
+        await screenshot(page, `panel-${theme}-${String(width)}`);
+      }
+      expect(await violations(page)).toEqual([]);
+      await panel.getByRole('tab', { name: 'Notes' }).click();
+      await panel.locator('.note h2').first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await screenshot(page, `panel-${theme}-700-notes`);
+    });
+  },
+);
 
 test('it comes back after a reload with its document, divider, zoom and pinned note', async () => {
   const { page, panel } = await open();
@@ -75,7 +78,9 @@ test('it comes back after a reload with its document, divider, zoom and pinned n
   expect(await again.getByRole('separator').getAttribute('aria-valuenow')).toBe('48');
   expect(await card(again, 'Architecture').locator('.picture').getAttribute('style')).toBe(moved);
   await again.locator('.note h2').filter({ hasText: 'Latency' }).first().waitFor();
-  expect(await again.getByRole('button', { name: 'Pin this note' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await again.getByRole('button', { name: 'Pin this note' }).getAttribute('aria-pressed')).toBe(
+    'true',
+  );
 });
 
 test('a diagram fills the whole panel and Escape brings the list back', async () => {

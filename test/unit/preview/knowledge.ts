@@ -30,7 +30,12 @@ export const knowledge: Knowledge = {
       ['lazy loading cache'],
       '## What it is\n\nText.\n\n## Trade-offs\n\n| Choice | Gains | Costs |\n| --- | --- | --- |\n| A | b | c |\n\n## Diagram\n\n```mermaid\nflowchart TD\n  a --> b\n```\n',
     ),
-    concept('sharding', 'Sharding', ['shard', 'partition key'], 'Splitting data over consistent hashing rings.'),
+    concept(
+      'sharding',
+      'Sharding',
+      ['shard', 'partition key'],
+      'Splitting data over consistent hashing rings.',
+    ),
   ],
   systems: [system('payment-system', 'Payment system', ['payment service'])],
   vocabularies: [],

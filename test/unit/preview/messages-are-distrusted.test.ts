@@ -3,7 +3,10 @@ import { readState, readToHost, readToPage } from '../../../src/preview/protocol
 
 describe('a message', () => {
   it('that is well formed is taken', () => {
-    expect(readToHost({ type: 'go-to', at: { line: 3, column: 1 } })).toEqual({ type: 'go-to', at: { line: 3, column: 1 } });
+    expect(readToHost({ type: 'go-to', at: { line: 3, column: 1 } })).toEqual({
+      type: 'go-to',
+      at: { line: 3, column: 1 },
+    });
     expect(readToPage({ type: 'cursor', line: 7 })).toEqual({ type: 'cursor', line: 7 });
   });
 

@@ -9,14 +9,24 @@ describe('a note', () => {
   });
 
   it('links to the web by http and https only', () => {
-    expect(renderNote('[a](https://example.org/x.md) [b](http://example.org)')).toContain('href="https://example.org/x.md"');
-    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'vscode:extension/x', 'command:x', 'file:///etc/passwd']) {
+    expect(renderNote('[a](https://example.org/x.md) [b](http://example.org)')).toContain(
+      'href="https://example.org/x.md"',
+    );
+    for (const address of [
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'vscode:extension/x',
+      'command:x',
+      'file:///etc/passwd',
+    ]) {
       expect(renderNote(`[a](${address})`)).not.toMatch(/href/);
     }
   });
 
   it('shows no raw HTML', () => {
-    const html = renderNote('a <script>alert(1)</script> <img src=x onerror=alert(1)> <iframe src="https://e.example"></iframe>\n\n<div onclick="x()">b</div>');
+    const html = renderNote(
+      'a <script>alert(1)</script> <img src=x onerror=alert(1)> <iframe src="https://e.example"></iframe>\n\n<div onclick="x()">b</div>',
+    );
     expect(html).not.toMatch(/<(?:script|img|iframe|div)|onerror|onclick/);
   });
 

@@ -7,7 +7,9 @@ import { knowledge } from './knowledge';
 function near(marked: string): string[] {
   const offset = marked.indexOf('¦');
   const doc = parseDesignDoc(marked.replace('¦', ''));
-  return rankNotes(doc, offset, knowledge).map(({ note, reason }) => `${note.id}: ${reason.because} ${reason.words}`);
+  return rankNotes(doc, offset, knowledge).map(
+    ({ note, reason }) => `${note.id}: ${reason.because} ${reason.words}`,
+  );
 }
 
 describe('the notes for a place', () => {
@@ -26,12 +28,18 @@ describe('the notes for a place', () => {
   });
 
   it('are those named in the sentence before those named elsewhere in the section', () => {
-    const doc = '# Doc\n\n## Data\n\nRows are split by a partition key. Cached rows have a time to li¦ve of a minute.';
-    expect(near(doc)).toEqual(['eviction-and-ttl: named-here time to live', 'sharding: named-in-section partition key']);
+    const doc =
+      '# Doc\n\n## Data\n\nRows are split by a partition key. Cached rows have a time to li¦ve of a minute.';
+    expect(near(doc)).toEqual([
+      'eviction-and-ttl: named-here time to live',
+      'sharding: named-in-section partition key',
+    ]);
   });
 
   it('say which sentence speaks of a concern', () => {
-    expect(near('# Doc\n\n## Data\n\nIt answers with¦in 200 ms.')).toEqual(['latency: here It answers within 200 ms.']);
+    expect(near('# Doc\n\n## Data\n\nIt answers with¦in 200 ms.')).toEqual([
+      'latency: here It answers within 200 ms.',
+    ]);
   });
 
   it('are found by word stems, in words and in diagrams', () => {
@@ -42,7 +50,9 @@ describe('the notes for a place', () => {
   });
 
   it('include the doc’s system, from its front matter or its title', () => {
-    expect(near('---\nsystem: payment-system\n---\n\n# Doc\n\nText¦.')).toEqual(['payment-system: system Payment system']);
+    expect(near('---\nsystem: payment-system\n---\n\n# Doc\n\nText¦.')).toEqual([
+      'payment-system: system Payment system',
+    ]);
     expect(near('# A new payment service\n\nText¦.')).toEqual(['payment-system: system Payment system']);
   });
 
