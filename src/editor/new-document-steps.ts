@@ -52,7 +52,9 @@ export async function askToPick<T extends QuickPickItem>(
     const items = await Promise.race([loading, shown.then(() => undefined)]);
     if (items) {
       list.items = items;
-      list.activeItems = items.filter(isActive).slice(0, 1);
+      // Without one that was picked before, the list's first item stays the one that Enter takes.
+      const active = items.find(isActive);
+      if (active) list.activeItems = [active];
       list.busy = false;
     }
     return await shown;
@@ -80,12 +82,11 @@ export async function askForText(
   const box = window.createInputBox();
   box.placeholder = placeholder;
   box.value = value;
-  let latest = 0;
   const judged = async (accepting: boolean): Promise<boolean> => {
-    const run = ++latest;
-    const { prompt, validation, acceptable } = await judge(box.value, accepting);
+    const text = box.value;
+    const { prompt, validation, acceptable } = await judge(text, accepting);
     // A verdict on a text that has changed since is of no interest.
-    if (run !== latest) return false;
+    if (box.value !== text) return false;
     box.prompt = prompt;
     box.validationMessage = validation;
     return acceptable;

@@ -92,7 +92,9 @@ class NewDocument {
     }
     if (!(await this.takeGivenTemplate())) questions.push((place) => this.askTemplate(place));
     if (!(await this.takeGivenSystem())) questions.push((place) => this.askSystem(place));
-    if (another || !(await this.judge(true)).acceptable) questions.push((place) => this.askTitle(place));
+    // Whether a title will do is known once its place is.
+    const isPlaced = this.place !== undefined || !another;
+    if (!isPlaced || !(await this.judge(true)).acceptable) questions.push((place) => this.askTitle(place));
     if (!(await askInOrder(l10n.t('New Design Doc'), questions))) return undefined;
     return this.create();
   }

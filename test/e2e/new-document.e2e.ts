@@ -77,7 +77,10 @@ test('a step back keeps the answers, and Escape leaves nothing behind', async ()
   window = await openWindow({ theme: 'light', settings: { 'designDocs.folder': 'docs/new' } });
   const { page, folder } = window;
   await runCommand(page, COMMAND);
-  await pick(page, 'RFC');
+  await quickPicks(page).first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await step(page, '2/3');
   await pick(page, 'None of these');
   await step(page, '3/3');
   await type(page, 'A title');
