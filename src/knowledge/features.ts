@@ -19,7 +19,11 @@ export interface StatementFeatures {
 }
 
 /** Reads one statement of a piece. Time is linear in its length. */
-export function statementFeatures(statement: Statement, piece: Piece, items: CompiledItems): StatementFeatures {
+export function statementFeatures(
+  statement: Statement,
+  piece: Piece,
+  items: CompiledItems,
+): StatementFeatures {
   const tokens = tokensOf(statement.text);
   const hits = items.match(tokens);
   const bare = answersBarely(statement.text);

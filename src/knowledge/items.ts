@@ -41,7 +41,10 @@ function compile(knowledge: Knowledge): CompiledItems {
   const headings: CompiledSignal[] = [];
   const headingItems: number[] = [];
   items.forEach((item, index) => {
-    for (const [sources, mention] of [[item.signals, false], [item.mentions, true]] as const) {
+    for (const [sources, mention] of [
+      [item.signals, false],
+      [item.mentions, true],
+    ] as const) {
       for (const source of sources) {
         hits.push({ item: index, mention, signal: signals.length, name: `=${shortHash(item.id + source)}` });
         signals.push(compileSignal(source));
@@ -54,7 +57,9 @@ function compile(knowledge: Knowledge): CompiledItems {
   });
   const matcher = new SignalMatcher(signals);
   const headingMatcher = new SignalMatcher(headings);
-  const itemsOf = (matched: readonly number[]) => [...new Set(matched.map((signal) => headingItems[signal] as number))];
+  const itemsOf = (matched: readonly number[]) => [
+    ...new Set(matched.map((signal) => headingItems[signal] as number)),
+  ];
   return {
     items,
     keys: items.map(({ kind, id }) => `${kind === 'concern' ? 'c' : 'p'}/${id}`),

@@ -12,9 +12,13 @@ export interface KnowledgeFile {
 
 /** Reads and checks one knowledge file. A wrong signal is left out and reported; anything else wrong refuses the file. */
 export function readKnowledgeFile(kind: KnowledgeKind, path: string, text: string): KnowledgeFile {
-  const refuse = (line: number, message: string): KnowledgeFile => ({ note: undefined, problems: [{ path, line, message }] });
+  const refuse = (line: number, message: string): KnowledgeFile => ({
+    note: undefined,
+    problems: [{ path, line, message }],
+  });
   const front = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$(?:\r?\n)?/m.exec(text);
-  if (front?.index !== 0) return refuse(1, 'Begin the file with front matter: a line `---`, the keys, a line `---`.');
+  if (front?.index !== 0)
+    return refuse(1, 'Begin the file with front matter: a line `---`, the keys, a line `---`.');
   const lines = new LineCounter();
   const yaml = parseDocument(front[1] ?? '', { lineCounter: lines, prettyErrors: false, schema: 'core' });
   // The block starts on the file's second line.
@@ -25,14 +29,21 @@ export function readKnowledgeFile(kind: KnowledgeKind, path: string, text: strin
   const checked = SCHEMAS[kind].safeParse(yaml.toJS());
   const place = (keys: readonly PropertyKey[]) => lineOf(offsetOf(yaml, keys));
   if (!checked.success) {
-    const problems = checked.error.issues.map((issue) => ({ path, line: place(issue.path), message: wording(issue) }));
+    const problems = checked.error.issues.map((issue) => ({
+      path,
+      line: place(issue.path),
+      message: wording(issue),
+    }));
     return { note: undefined, problems };
   }
   const id = path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, '');
   const body = text.slice(front[0].length).trim();
   const note = { kind, id, path, body, ...checked.data } as Concern | Part | Concept | System;
   const problems: KnowledgeProblem[] = [];
-  return { note: withoutBadSignals(note, place, (line, message) => problems.push({ path, line, message })), problems };
+  return {
+    note: withoutBadSignals(note, place, (line, message) => problems.push({ path, line, message })),
+    problems,
+  };
 }
 
 function withoutBadSignals(
@@ -60,7 +71,10 @@ function withoutBadSignals(
     } as Concern | Part;
   }
   if (note.kind === 'system') {
-    const checklist = note.checklist.map((item, i) => ({ ...item, signals: good(item.signals, ['checklist', i, 'signals']) }));
+    const checklist = note.checklist.map((item, i) => ({
+      ...item,
+      signals: good(item.signals, ['checklist', i, 'signals']),
+    }));
     return { ...note, checklist } as System;
   }
   return note;
@@ -69,7 +83,8 @@ function withoutBadSignals(
 /** Offset in the YAML of the deepest node on the way that exists; a signal in a block text has a line of its own. */
 function offsetOf(yaml: Document, keys: readonly PropertyKey[]): number {
   for (let length = keys.length; length > 0; length--) {
-    const node = yaml.getIn(keys.slice(0, length), true) as { range?: [number, number, number] | null } | undefined;
+    const node = yaml.getIn(keys.slice(0, length), true) as
+      { range?: [number, number, number] | null } | undefined;
     if (node?.range) return node.range[0];
   }
   return 0;
@@ -80,6 +95,7 @@ function wording(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') {
     return `Unknown key ${issue.keys.map((name) => `\`${name}\``).join(', ')}; take it out or correct its spelling.`;
   }
-  if (issue.code === 'invalid_type' && issue.input === undefined) return `Add the key \`${key}\` (${issue.expected}).`;
+  if (issue.code === 'invalid_type' && issue.message.endsWith('received undefined'))
+    return `Add the key \`${key}\` (${issue.expected}).`;
   return key === '' ? `${issue.message}.` : `Correct \`${key}\`: ${issue.message}.`;
 }

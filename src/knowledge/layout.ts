@@ -13,6 +13,16 @@ export interface Layout {
   readonly headings: readonly (readonly number[])[];
 }
 
+/**
+ * What the headings speak of, but for the doc's title: "Testing the app" over a whole doc is no section about testing.
+ * The title is a first heading that alone is of the first depth.
+ */
+export function withoutTitle(doc: DesignDoc, headings: Layout['headings']): Layout['headings'] {
+  const tops = doc.sections.filter(({ depth }) => depth === 1);
+  const title = tops.length === 1 && tops[0]?.index === 1 ? 1 : -1;
+  return headings.map((items, i) => (i === title ? [] : items));
+}
+
 /** For each section: the items that its heading or one above it speaks of, each once. */
 export function itemsAbove(doc: DesignDoc, headings: Layout['headings']): (readonly number[])[] {
   const above: (readonly number[])[] = [];

@@ -32,9 +32,12 @@ export async function loadKnowledge(
   const merged = new Map<string, Note>();
   for (const { note } of loaded.flat()) if (note) merged.set(`${note.kind}/${note.id}`, note);
   const notes = [...merged.values()];
-  const of = <T extends Note>(kind: KnowledgeKind): T[] => notes.filter((note): note is T => note.kind === kind);
+  const of = <T extends Note>(kind: KnowledgeKind): T[] =>
+    notes.filter((note): note is T => note.kind === kind);
   return {
-    concerns: of<Knowledge['concerns'][number]>('concern').sort((a, b) => rank(a.id) - rank(b.id) || compare(a, b)),
+    concerns: of<Knowledge['concerns'][number]>('concern').sort(
+      (a, b) => rank(a.id) - rank(b.id) || compare(a, b),
+    ),
     parts: of<Knowledge['parts'][number]>('part').sort((a, b) => a.order - b.order || compare(a, b)),
     concepts: of<Knowledge['concepts'][number]>('concept').sort(compare),
     systems: of<Knowledge['systems'][number]>('system').sort(compare),
@@ -51,14 +54,16 @@ async function loadFolder(
 ): Promise<KnowledgeFile[]> {
   const folder = FOLDERS[kind];
   const names = await orProblem(source.list(folder), folder, problems);
-  const files = (names ?? []).filter((name) => name.endsWith('.md')).map(async (name) => {
-    const path = `${folder}/${name}`;
-    const text = await orProblem(source.read(path), path, problems);
-    if (text === undefined) return undefined;
-    const file = readKnowledgeFile(kind, path, text);
-    problems.push(...file.problems);
-    return file;
-  });
+  const files = (names ?? [])
+    .filter((name) => name.endsWith('.md'))
+    .map(async (name) => {
+      const path = `${folder}/${name}`;
+      const text = await orProblem(source.read(path), path, problems);
+      if (text === undefined) return undefined;
+      const file = readKnowledgeFile(kind, path, text);
+      problems.push(...file.problems);
+      return file;
+    });
   return (await Promise.all(files)).filter((file) => file !== undefined);
 }
 
@@ -89,7 +94,11 @@ async function orProblem<T>(
     return await promise;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    problems.push({ path, line: 1, message: `Cannot be read (${reason}); check that it exists and is UTF-8 text.` });
+    problems.push({
+      path,
+      line: 1,
+      message: `Cannot be read (${reason}); check that it exists and is UTF-8 text.`,
+    });
     return undefined;
   }
 }

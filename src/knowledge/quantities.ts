@@ -1,7 +1,14 @@
 /** What a quantity measures. */
 export type QuantityKind = 'duration' | 'rate' | 'size' | 'percent' | 'count' | 'money';
 
-export const QUANTITY_KINDS: readonly QuantityKind[] = ['duration', 'rate', 'size', 'percent', 'count', 'money'];
+export const QUANTITY_KINDS: readonly QuantityKind[] = [
+  'duration',
+  'rate',
+  'size',
+  'percent',
+  'count',
+  'money',
+];
 
 /** A number with its unit. */
 export interface Quantity {
@@ -16,24 +23,92 @@ export interface Quantity {
 }
 
 const SECONDS: Readonly<Record<string, number>> = {
-  ns: 1e-9, nanosecond: 1e-9, us: 1e-6, µs: 1e-6, μs: 1e-6, microsecond: 1e-6, ms: 1e-3, msec: 1e-3, millisecond: 1e-3,
-  milli: 1e-3, s: 1, sec: 1, second: 1, min: 60, minute: 60, h: 3600, hr: 3600, hour: 3600, d: 86_400, day: 86_400,
-  week: 604_800, month: 2_592_000, year: 31_536_000, yr: 31_536_000,
+  ns: 1e-9,
+  nanosecond: 1e-9,
+  us: 1e-6,
+  µs: 1e-6,
+  μs: 1e-6,
+  microsecond: 1e-6,
+  ms: 1e-3,
+  msec: 1e-3,
+  millisecond: 1e-3,
+  milli: 1e-3,
+  s: 1,
+  sec: 1,
+  second: 1,
+  min: 60,
+  minute: 60,
+  h: 3600,
+  hr: 3600,
+  hour: 3600,
+  d: 86_400,
+  day: 86_400,
+  week: 604_800,
+  month: 2_592_000,
+  year: 31_536_000,
+  yr: 31_536_000,
 };
 
 const BYTES: Readonly<Record<string, number>> = {
-  b: 1, byte: 1, kb: 1e3, mb: 1e6, gb: 1e9, tb: 1e12, pb: 1e15, kib: 2 ** 10, mib: 2 ** 20, gib: 2 ** 30, tib: 2 ** 40,
-  pib: 2 ** 50, ki: 2 ** 10, mi: 2 ** 20, gi: 2 ** 30, ti: 2 ** 40, kilobyte: 1e3, megabyte: 1e6, gigabyte: 1e9,
-  terabyte: 1e12, petabyte: 1e15, kibibyte: 2 ** 10, mebibyte: 2 ** 20, gibibyte: 2 ** 30, meg: 1e6, gig: 1e9,
+  b: 1,
+  byte: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  tb: 1e12,
+  pb: 1e15,
+  kib: 2 ** 10,
+  mib: 2 ** 20,
+  gib: 2 ** 30,
+  tib: 2 ** 40,
+  pib: 2 ** 50,
+  ki: 2 ** 10,
+  mi: 2 ** 20,
+  gi: 2 ** 30,
+  ti: 2 ** 40,
+  kilobyte: 1e3,
+  megabyte: 1e6,
+  gigabyte: 1e9,
+  terabyte: 1e12,
+  petabyte: 1e15,
+  kibibyte: 2 ** 10,
+  mebibyte: 2 ** 20,
+  gibibyte: 2 ** 30,
+  meg: 1e6,
+  gig: 1e9,
 };
 
 /** Bits count for speeds only; as a plain size (`128-bit keys`) they say nothing of load. */
-const BITS_PER_SECOND: Readonly<Record<string, number>> = { bps: 1 / 8, kbps: 125, mbps: 125e3, gbps: 125e6, tbps: 125e9 };
+const BITS_PER_SECOND: Readonly<Record<string, number>> = {
+  bps: 1 / 8,
+  kbps: 125,
+  mbps: 125e3,
+  gbps: 125e6,
+  tbps: 125e9,
+};
 
-const PER_SECOND: Readonly<Record<string, number>> = { qps: 1, rps: 1, tps: 1, iops: 1, hz: 1, khz: 1e3, rpm: 1 / 60 };
+const PER_SECOND: Readonly<Record<string, number>> = {
+  qps: 1,
+  rps: 1,
+  tps: 1,
+  iops: 1,
+  hz: 1,
+  khz: 1e3,
+  rpm: 1 / 60,
+};
 
 const MULTIPLIERS: Readonly<Record<string, number>> = {
-  k: 1e3, K: 1e3, M: 1e6, m: 1e6, B: 1e9, bn: 1e9, thousand: 1e3, million: 1e6, mn: 1e6, billion: 1e9, trillion: 1e12,
+  k: 1e3,
+  K: 1e3,
+  M: 1e6,
+  m: 1e6,
+  B: 1e9,
+  bn: 1e9,
+  thousand: 1e3,
+  million: 1e6,
+  mn: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
 };
 
 /** Things whose number says how much a system must bear. */
@@ -87,7 +162,11 @@ function readQuantity(text: string, at: number, matched: string): Quantity | und
   }
   if (text[end] === '+') end++;
   const made = (kind: QuantityKind, factor: number, name: string, until: number): Quantity => ({
-    kind, value: value * factor, unit: name, start, end: until,
+    kind,
+    value: value * factor,
+    unit: name,
+    start,
+    end: until,
   });
   if (currency) return made('money', 1, currency, end);
   if (!unit) return multiplied ? made('count', 1, '', end) : undefined;
@@ -104,8 +183,16 @@ function withUnit(
   const name = unit.text.toLowerCase();
   const single = name.length > 2 && name.endsWith('s') ? name.slice(0, -1) : name;
   if (name === '%' || name === 'percent' || name === 'pct') return made('percent', 1, '%', unit.end);
-  if (name === 'per' && /^\s?cent\b/i.test(text.slice(unit.end, unit.end + 6))) return made('percent', 1, '%', unit.end + 5);
-  if (name === 'usd' || name === 'eur' || name === 'gbp' || single === 'dollar' || single === 'euro' || single === 'cent') {
+  if (name === 'per' && /^\s?cent\b/i.test(text.slice(unit.end, unit.end + 6)))
+    return made('percent', 1, '%', unit.end + 5);
+  if (
+    name === 'usd' ||
+    name === 'eur' ||
+    name === 'gbp' ||
+    single === 'dollar' ||
+    single === 'euro' ||
+    single === 'cent'
+  ) {
     return made('money', single === 'cent' ? 0.01 : 1, name, unit.end);
   }
   const speed = BITS_PER_SECOND[name] ?? PER_SECOND[name];
@@ -113,10 +200,17 @@ function withUnit(
   const per = perAt(text, unit.end);
   const bytes = isByteUnit(unit.text) ? (BYTES[name] ?? BYTES[single]) : undefined;
   if (bytes !== undefined) {
-    return per ? made('rate', bytes / per.seconds, `${unit.text}/${per.text}`, per.end) : made('size', bytes, unit.text, unit.end);
+    return per
+      ? made('rate', bytes / per.seconds, `${unit.text}/${per.text}`, per.end)
+      : made('size', bytes, unit.text, unit.end);
   }
   const seconds = SECONDS[name] ?? SECONDS[single];
-  if (seconds !== undefined && !isStatusPlural(text, unit) && (name.length > 1 || unit.attached || name === 's')) return made('duration', seconds, name, unit.end);
+  if (
+    seconds !== undefined &&
+    !isStatusPlural(text, unit) &&
+    (name.length > 1 || unit.attached || name === 's')
+  )
+    return made('duration', seconds, name, unit.end);
   if (name === 'req' || COUNTED.has(single) || COUNTED.has(ySingular(name))) {
     if (per) return made('rate', 1 / per.seconds, `${name}/${per.text}`, per.end);
     // What comes in fractions is no count: "OAuth 2.0 token".
@@ -158,7 +252,11 @@ function ySingular(name: string): string {
 
 /** `404s` are answers of a server, not seconds. */
 function isStatusPlural(text: string, unit: UnitAt): boolean {
-  return unit.text === 's' && unit.attached && /(?:^|\D)[1-5]\d\ds$/.test(text.slice(Math.max(0, unit.end - 5), unit.end));
+  return (
+    unit.text === 's' &&
+    unit.attached &&
+    /(?:^|\D)[1-5]\d\ds$/.test(text.slice(Math.max(0, unit.end - 5), unit.end))
+  );
 }
 
 /** `MB` and `Mb` are written for bytes alike; a lone `b` or `B` only directly means bytes when it is `B`. */
@@ -170,17 +268,21 @@ function isByteUnit(unit: string): boolean {
 function isPartOfName(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
   if (/[\p{L}\p{N}_.]/u.test(before)) return true;
-  if (before === '-' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? ' ') && !/\d/.test(text[start - 2] ?? ' ')) return true;
+  if (before === '-' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? ' ') && !/\d/.test(text[start - 2] ?? ' '))
+    return true;
   if (before === '#') return true;
   // Numbers of records and identifiers are padded: `0072`.
   if (/^0\d/.test(text.slice(start, end))) return true;
   const after = text[end] ?? ' ';
   const next = text[end + 1] ?? ' ';
   if (after === '.' && /\d/.test(next)) return true;
-  if ((after === ':' || after === '-' || after === '/') && /\d/.test(next)) return isDateOrClock(text, start, end);
+  if ((after === ':' || after === '-' || after === '/') && /\d/.test(next))
+    return isDateOrClock(text, start, end);
   return false;
 }
 
 function isDateOrClock(text: string, start: number, end: number): boolean {
-  return /^\d{1,4}(?:-\d\d-\d\d|:\d\d|\/\d{1,2}\/\d{2,4})/.test(text.slice(start, Math.max(end + 8, start + 12)));
+  return /^\d{1,4}(?:-\d\d-\d\d|:\d\d|\/\d{1,2}\/\d{2,4})/.test(
+    text.slice(start, Math.max(end + 8, start + 12)),
+  );
 }

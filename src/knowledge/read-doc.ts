@@ -2,7 +2,7 @@ import type { DesignDoc } from '../document/types';
 import { judgeByShape } from './shape';
 import { addTo, pieceFacts, scorerOf, type Scorer } from './facts';
 import { measures, probability, type Tally } from './judgement';
-import { itemsAbove, tallies, type Layout, type StatementFacts } from './layout';
+import { itemsAbove, tallies, withoutTitle, type Layout, type StatementFacts } from './layout';
 import type { Assessment, Reading } from './reading';
 import type { Knowledge } from './types';
 
@@ -16,7 +16,7 @@ interface DocFacts extends Layout {
   readonly above: readonly (readonly number[])[];
   readonly tallies: readonly Tally[];
   /** A statement's learned score for an item, headings above it included. */
-  scoreOf(statement: number, item: number): number;
+  readonly scoreOf: (statement: number, item: number) => number;
 }
 
 class DocReading implements Reading {
@@ -46,7 +46,8 @@ class DocReading implements Reading {
 
   private itemOf(key: string): number {
     const item = this.scorer.items.keys.indexOf(key);
-    if (item < 0) throw new Error(`There is no ${key.startsWith('c') ? 'concern' : 'part'} \`${key.slice(2)}\`.`);
+    if (item < 0)
+      throw new Error(`There is no ${key.startsWith('c') ? 'concern' : 'part'} \`${key.slice(2)}\`.`);
     return item;
   }
 
@@ -63,7 +64,11 @@ class DocReading implements Reading {
     const score = this.scorer.learned[item] ? this.learnedScore(item) : this.signalScore(item);
     const dismissed = this.isDismissed(item);
     if (score >= 0.5 || dismissed >= 0) {
-      return { answer: 'answered', evidence: evidence >= 0 ? evidence : dismissed, score: Math.max(score, 0.5) };
+      return {
+        answer: 'answered',
+        evidence: evidence >= 0 ? evidence : dismissed,
+        score: Math.max(score, 0.5),
+      };
     }
     return { answer: this.isTouched(item) ? 'thin' : 'missing', evidence, score };
   }
@@ -72,7 +77,9 @@ class DocReading implements Reading {
     const { judgement } = this.scorer;
     const weights = judgement[item] ?? [];
     let sum = weights[weights.length - 1] ?? 0;
-    measures(this.docFacts().tallies[item] as Tally).forEach((value, i) => (sum += value * (weights[i] ?? 0)));
+    measures(this.docFacts().tallies[item] as Tally).forEach(
+      (value, i) => (sum += value * (weights[i] ?? 0)),
+    );
     return probability(sum);
   }
 
@@ -94,7 +101,9 @@ class DocReading implements Reading {
       const headed = (above[this.doc.statements[i]?.section ?? 0] ?? []).includes(item);
       if (own.length === 0 && !headed) return;
       const signals = own.filter((hit) => !hit.mention).length;
-      const score = this.scorer.learned[item] ? scoreOf(i, item) : signals * 2 + own.length + (headed ? 1 : 0);
+      const score = this.scorer.learned[item]
+        ? scoreOf(i, item)
+        : signals * 2 + own.length + (headed ? 1 : 0);
       const rank = facts.speaks ? score : score - 100;
       if (rank > bestRank) [best, bestRank] = [i, rank];
     });
@@ -103,7 +112,10 @@ class DocReading implements Reading {
 
   private isTouched(item: number): boolean {
     const { statements, headings } = this.docFacts();
-    return headings.some((items) => items.includes(item)) || statements.some(({ hits }) => hits.some((hit) => hit.item === item));
+    return (
+      headings.some((items) => items.includes(item)) ||
+      statements.some(({ hits }) => hits.some((hit) => hit.item === item))
+    );
   }
 
   /** Index of a statement that dismisses the item with a reason, or -1. */
@@ -111,8 +123,7 @@ class DocReading implements Reading {
     const { statements, above } = this.docFacts();
     return statements.findIndex(
       (facts: StatementFacts, i) =>
-        facts.dismisses &&
-        ((above[this.doc.statements[i]?.section ?? 0] ?? []).includes(item)),
+        facts.dismisses && (above[this.doc.statements[i]?.section ?? 0] ?? []).includes(item),
     );
   }
 
@@ -124,7 +135,7 @@ class DocReading implements Reading {
     const { items, heading, words, wordBias } = this.scorer;
     const width = items.keys.length;
     const statements: StatementFacts[] = [];
-    const headings: (readonly number[])[] = [];
+    const all: (readonly number[])[] = [];
     const rows: Float32Array[] = [];
     const counts = new Map<number, number>();
     for (const { piece } of this.doc.pieces) {
@@ -135,13 +146,14 @@ class DocReading implements Reading {
       });
       // Every piece but the first begins with its heading: what stands before that is no section of the doc.
       facts.headings.forEach((matched, i) => {
-        if (i > 0 || headings.length === 0) headings.push(matched);
+        if (i > 0 || all.length === 0) all.push(matched);
       });
       for (let i = 0; i + 1 < facts.words.length; i += 2) {
         const word = facts.words[i] as number;
         counts.set(word, (counts.get(word) ?? 0) + (facts.words[i + 1] as number));
       }
     }
+    const headings = withoutTitle(this.doc, all);
     const above = itemsAbove(this.doc, headings);
     const aboveScores = above.map((matched) => {
       const sum = new Float32Array(width);
@@ -149,10 +161,16 @@ class DocReading implements Reading {
       return sum;
     });
     const sections = this.doc.statements.map(({ section }) => section);
-    const scoreOf = (i: number, item: number) => (rows[i]?.[item] ?? 0) + (aboveScores[sections[i] ?? 0]?.[item] ?? 0);
+    const scoreOf = (i: number, item: number) =>
+      (rows[i]?.[item] ?? 0) + (aboveScores[sections[i] ?? 0]?.[item] ?? 0);
     const wordScores = Float32Array.from(wordBias);
     for (const [word, count] of counts) addTo(wordScores, words[word] as Float32Array, Math.log1p(count));
     const layout = { statements, headings };
-    return { ...layout, above, scoreOf, tallies: tallies(this.doc, layout, above, width, scoreOf, [...wordScores]) };
+    return {
+      ...layout,
+      above,
+      scoreOf,
+      tallies: tallies(this.doc, layout, above, width, scoreOf, [...wordScores]),
+    };
   }
 }

@@ -7,7 +7,12 @@ const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case wo
 /** A list, or one text with a signal on each line: the shape that hundreds of signals are best read in. */
 const signals = z.union([
   z.array(text),
-  z.string().transform((lines) => lines.split('\n').map((line) => line.trim()).filter((line) => line !== '')),
+  z.string().transform((lines) =>
+    lines
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  ),
 ]);
 
 const shared = {
@@ -22,6 +27,7 @@ const forms = z.array(id).default([]);
 const concern = z.strictObject({
   ...shared,
   forms,
+  level: z.enum(['off', 'info', 'warning']).default('warning'),
   question: text,
   headings: signals,
   signals,

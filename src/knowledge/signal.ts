@@ -23,7 +23,8 @@ export function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
   let next = 0;
   for (const quantity of quantities) {
-    for (; next < words.length && (words[next]?.start ?? 0) < quantity.start; next++) tokens.push(words[next] as Token);
+    for (; next < words.length && (words[next]?.start ?? 0) < quantity.start; next++)
+      tokens.push(words[next] as Token);
     tokens.push({ text: '', stem: `<${quantity.kind}>` });
     while (next < words.length && (words[next]?.start ?? 0) < quantity.end) next++;
   }
@@ -76,7 +77,8 @@ function compilePhrase(part: string, source: string): Phrase {
   let afterGap = false;
   for (const word of (negated ? part.slice(1) : part).split(/\s+/)) {
     if (word === '…' || word === '...') {
-      if (elements.length === 0 || afterGap) throw new SignalError(`Signal \`${source}\` has a gap "…" with no word before it.`);
+      if (elements.length === 0 || afterGap)
+        throw new SignalError(`Signal \`${source}\` has a gap "…" with no word before it.`);
       afterGap = true;
     } else {
       elements.push(...compileWord(word, afterGap, source));
@@ -95,7 +97,8 @@ function compileWord(word: string, afterGap: boolean, source: string): Element[]
   for (const alternative of alternatives) {
     if (alternative.startsWith('=')) {
       const names = wordsOf(alternative.slice(1));
-      if (names.length !== 1) throw new SignalError(`Signal \`${source}\`: "${alternative}" must be one word after "=".`);
+      if (names.length !== 1)
+        throw new SignalError(`Signal \`${source}\`: "${alternative}" must be one word after "=".`);
       exact.push(alternative.slice(1));
     } else if (alternative.startsWith('<')) {
       stems.push(quantityName(alternative, source));
@@ -109,7 +112,9 @@ function compileWord(word: string, afterGap: boolean, source: string): Element[]
       }
       if (words.length > 1) {
         if (alternatives.length > 1) {
-          throw new SignalError(`Signal \`${source}\`: "${alternative}" is two words; alternatives stand for one word each.`);
+          throw new SignalError(
+            `Signal \`${source}\`: "${alternative}" is two words; alternatives stand for one word each.`,
+          );
         }
         return words.map((part, i) => ({ stems: [part.stem], exact: [], afterGap: i === 0 && afterGap }));
       }
@@ -180,7 +185,12 @@ export class SignalMatcher {
     return matched;
   }
 
-  private tryPhrases(phrases: IndexedPhrase[] | undefined, tokens: readonly Token[], at: number, touched: number[]): void {
+  private tryPhrases(
+    phrases: IndexedPhrase[] | undefined,
+    tokens: readonly Token[],
+    at: number,
+    touched: number[],
+  ): void {
     if (!phrases) return;
     for (const phrase of phrases) {
       const seen = this.seen[phrase.signal] ?? 0;
@@ -219,5 +229,7 @@ function matchesAt(elements: readonly Element[], tokens: readonly Token[], at: n
 }
 
 function fits(element: Element, token: Token): boolean {
-  return element.stems.includes(token.stem) || (element.exact.length > 0 && element.exact.includes(token.text));
+  return (
+    element.stems.includes(token.stem) || (element.exact.length > 0 && element.exact.includes(token.text))
+  );
 }

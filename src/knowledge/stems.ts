@@ -15,7 +15,14 @@ export interface Word {
  * with operation), or tear apart.
  */
 const OWN_STEMS = new Map([
-  ...family('authoriz', ['authorize', 'authorizes', 'authorized', 'authorizing', 'authorization', 'authorizations']),
+  ...family('authoriz', [
+    'authorize',
+    'authorizes',
+    'authorized',
+    'authorizing',
+    'authorization',
+    'authorizations',
+  ]),
   ...family('author', ['author', 'authors']),
   ...family('authority', ['authority', 'authorities']),
   ...family('consistent', ['consistent', 'consistently', 'consistency']),
@@ -28,7 +35,15 @@ const OWN_STEMS = new Map([
   ...family('recover', ['recover', 'recovers', 'recovered', 'recovering', 'recovery', 'recoverable']),
   ...family('replica', ['replica', 'replicas']),
   ...family('community', ['community', 'communities']),
-  ...family('generate', ['generate', 'generates', 'generated', 'generating', 'generation', 'generations', 'generator']),
+  ...family('generate', [
+    'generate',
+    'generates',
+    'generated',
+    'generating',
+    'generation',
+    'generations',
+    'generator',
+  ]),
   ...family('severe', ['severe', 'severely', 'severity']),
   ...family('limitation', ['limitation', 'limitations']),
   ...family('scale', ['scale', 'scales', 'scaled', 'scaling', 'scalable', 'scalability']),

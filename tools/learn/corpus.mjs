@@ -43,7 +43,7 @@ export async function loadProduct() {
     'knowledge/features': 'statementFeatures, headingFeatures, headingName, wordCounts',
     'knowledge/items': 'compiledItems',
     'knowledge/judgement': 'measures, RISING',
-    'knowledge/layout': 'itemsAbove, tallies',
+    'knowledge/layout': 'itemsAbove, tallies, withoutTitle',
     'knowledge/load': 'loadKnowledge',
     'knowledge/read-doc': 'readDoc',
     'knowledge/weights': 'readWeights',
@@ -63,7 +63,8 @@ export async function loadProduct() {
 export async function loadBuiltIn(product) {
   const media = path.join(ROOT, 'media');
   const source = {
-    list: async (folder) => (existsSync(path.join(media, folder)) ? readdirSync(path.join(media, folder)).sort() : []),
+    list: async (folder) =>
+      existsSync(path.join(media, folder)) ? readdirSync(path.join(media, folder)).sort() : [],
     read: async (file) => readFileSync(path.join(media, file), 'utf8'),
   };
   const knowledge = await product.loadKnowledge([source], ['concern', 'part']);
@@ -76,7 +77,11 @@ export async function loadBuiltIn(product) {
  */
 export function readCorpus(folder, product, knowledge) {
   const rows = (name) =>
-    readFileSync(path.join(folder, name), 'utf8').split('\n').slice(1).filter(Boolean).map((row) => row.split('\t'));
+    readFileSync(path.join(folder, name), 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter(Boolean)
+      .map((row) => row.split('\t'));
   const repositories = new Map(rows('SOURCES.tsv').map(([id, repository]) => [id, repository]));
   const labels = new Map();
   for (const [id, item, label, line] of rows('labels.tsv')) {
@@ -86,11 +91,13 @@ export function readCorpus(folder, product, knowledge) {
   const items = product.compiledItems(knowledge);
   const names = new Vocabulary();
   const words = new Vocabulary();
-  const docs = [...labels.keys()].filter((id) => existsSync(path.join(folder, 'docs', `${id}.md`))).map((id) => {
-    const text = readFileSync(path.join(folder, 'docs', `${id}.md`), 'utf8');
-    const facts = factsOf(product, items, product.parseDesignDoc(text), names, words);
-    return { id, repository: repositories.get(id), labels: labels.get(id), ...facts };
-  });
+  const docs = [...labels.keys()]
+    .filter((id) => existsSync(path.join(folder, 'docs', `${id}.md`)))
+    .map((id) => {
+      const text = readFileSync(path.join(folder, 'docs', `${id}.md`), 'utf8');
+      const facts = factsOf(product, items, product.parseDesignDoc(text), names, words);
+      return { id, repository: repositories.get(id), labels: labels.get(id), ...facts };
+    });
   // Only features that occur often enough to be learned are kept, under new numbers.
   const kept = names.without((name, count) => count < RAREST_FEATURE && !/^[@^.]/.test(name));
   const keptWords = words.without((name, count) => count < RAREST_WORD || count > docs.length * 0.97);
@@ -113,15 +120,17 @@ export function readCorpus(folder, product, knowledge) {
 
 function factsOf(product, items, doc, names, words) {
   const statements = [];
-  const headings = [];
+  const all = [];
   const counts = new Map();
   for (const { piece } of doc.pieces) {
     const read = piece.statements.map((statement) => product.statementFeatures(statement, piece, items));
     const titles = piece.sections.map(({ title }) => product.headingFeatures(title, items));
     statements.push(...read);
-    headings.push(...titles.map((title) => title.items).slice(headings.length === 0 ? 0 : 1));
-    for (const [name, count] of product.wordCounts(piece, read, titles)) counts.set(name, (counts.get(name) ?? 0) + count);
+    all.push(...titles.map((title) => title.items).slice(all.length === 0 ? 0 : 1));
+    for (const [name, count] of product.wordCounts(piece, read, titles))
+      counts.set(name, (counts.get(name) ?? 0) + count);
   }
+  const headings = product.withoutTitle(doc, all);
   const above = product.itemsAbove(doc, headings);
   const rows = statements.map((statement, i) => {
     const inherited = above[doc.statements[i].section].map((item) => product.headingName(item, items));

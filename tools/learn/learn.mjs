@@ -6,7 +6,15 @@
 //   --hold    leaves these repositories out of everything and prints the score on them last
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ITEMS, ROOT, foldsByRepository, loadBuiltIn, loadProduct, readCorpus, writeWeights } from './corpus.mjs';
+import {
+  ITEMS,
+  ROOT,
+  foldsByRepository,
+  loadBuiltIn,
+  loadProduct,
+  readCorpus,
+  writeWeights,
+} from './corpus.mjs';
 import { learn } from './model.mjs';
 import { report } from './report.mjs';
 
@@ -14,7 +22,9 @@ const args = process.argv.slice(2);
 const option = (name) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
 const folder = args[0];
 if (!folder || folder.startsWith('--')) {
-  console.error('Usage: node tools/learn/learn.mjs CORPUS [--check] [--hold REPOSITORY,…] [--folds N] [--errors]');
+  console.error(
+    'Usage: node tools/learn/learn.mjs CORPUS [--check] [--hold REPOSITORY,…] [--folds N] [--errors]',
+  );
   process.exit(2);
 }
 if (!existsSync(path.join(folder, 'labels.tsv'))) {
@@ -33,8 +43,12 @@ function answers(weights, read) {
   const knowing = { ...knowledge, weights: product.readWeights(JSON.stringify(weights)) };
   return read.map((doc) => {
     const reading = product.readDoc(doc.doc, knowing);
-    const answer = (key) => (key.startsWith('c/') ? reading.concern(key.slice(2)) : reading.part(key.slice(2)));
-    return { doc, answers: Object.fromEntries(Object.entries(ITEMS).map(([label, key]) => [label, answer(key)])) };
+    const answer = (key) =>
+      key.startsWith('c/') ? reading.concern(key.slice(2)) : reading.part(key.slice(2));
+    return {
+      doc,
+      answers: Object.fromEntries(Object.entries(ITEMS).map(([label, key]) => [label, answer(key)])),
+    };
   });
 }
 
@@ -43,12 +57,27 @@ if (args.includes('--check')) {
   const folds = foldsByRepository(docs, Number(option('--folds') ?? 6));
   const read = folds.flatMap((fold, i) => {
     console.error(`fold ${i + 1} of ${folds.length}`);
-    return answers(learn(corpus, docs.filter((doc) => !fold.includes(doc)), product), fold);
+    return answers(
+      learn(
+        corpus,
+        docs.filter((doc) => !fold.includes(doc)),
+        product,
+      ),
+      fold,
+    );
   });
   report('docs of other repositories than those learned from', read, errors);
 }
 if (held.size > 0 || !args.includes('--check')) {
   const weights = learn(corpus, docs, product);
-  if (held.size > 0) report('docs of the repositories held back', answers(weights, corpus.docs.filter((doc) => held.has(doc.repository))), errors);
+  if (held.size > 0)
+    report(
+      'docs of the repositories held back',
+      answers(
+        weights,
+        corpus.docs.filter((doc) => held.has(doc.repository)),
+      ),
+      errors,
+    );
   else writeWeights(path.join(ROOT, 'media/knowledge/weights.json'), weights);
 }

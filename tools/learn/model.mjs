@@ -10,6 +10,8 @@ export const SETTINGS = {
   negatives: 8,
   /** Weight of a statement from a doc that only touches the item. */
   thin: 0.5,
+  /** Below so many docs that answer, or that do not, only the hand-written signals speak. */
+  tooFewDocs: 12,
   /** Below so many positive examples words are trusted less. */
   fewExamples: 40,
   innerFolds: 4,
@@ -28,8 +30,14 @@ export function learn(corpus, docs, product, settings = SETTINGS) {
     bias: learned.map(({ statements }) => round(statements.bias)),
     wordBias: learned.map(({ words }) => round(words.bias)),
     judgement: learned.map(({ judgement }) => judgement.map(round)),
-    statement: table(learned.map(({ statements }) => statements.weights), corpus.names.names),
-    words: table(learned.map(({ words }) => words.weights), corpus.words.names),
+    statement: table(
+      learned.map(({ statements }) => statements.weights),
+      corpus.names.names,
+    ),
+    words: table(
+      learned.map(({ words }) => words.weights),
+      corpus.words.names,
+    ),
   };
 }
 
@@ -53,7 +61,10 @@ function learnItem(corpus, docs, label, product, settings) {
 }
 
 function fitModels(corpus, docs, label, settings) {
-  return { statements: fitStatements(corpus, docs, label, settings), words: fitWords(corpus, docs, label, settings) };
+  return {
+    statements: fitStatements(corpus, docs, label, settings),
+    words: fitWords(corpus, docs, label, settings),
+  };
 }
 
 /** Tells statements that answer from statements of docs that do not. */
@@ -74,7 +85,9 @@ function fitStatements({ names }, docs, label, settings) {
   const scale = (positives * settings.negatives) / Math.max(1, total);
   for (const row of negatives) rows.push({ ...row, weight: Math.min(1, row.weight * scale) });
   // With few examples there is little to learn from words: the hand-written signals then decide.
-  const strictness = Math.max(1, settings.fewExamples / Math.max(1, positives));
+  const strictness = isRare(docs, label, settings)
+    ? 1e4
+    : Math.max(1, settings.fewExamples / Math.max(1, positives));
   const penalty = Float64Array.from(names.names, (name) => penaltyOf(name) * strictness);
   const prior = new Float64Array(penalty.length);
   const expect = (name, weight) => names.ids.has(name) && (prior[names.ids.get(name)] = weight);
@@ -84,6 +97,11 @@ function fitStatements({ names }, docs, label, settings) {
   expect(`^@${key}`, 1);
   const model = fitSparse(rows, penalty, { prior });
   return { ...model, weights: prune(model.weights, names.counts, settings.mostFeatures) };
+}
+
+function isRare(docs, label, settings) {
+  const count = (answer) => docs.filter((doc) => doc.labels[label].label === answer).length;
+  return Math.min(count('yes'), count('no')) < settings.tooFewDocs;
 }
 
 function penaltyOf(name) {
@@ -111,6 +129,7 @@ function fitWords({ words, items, signalNames }, docs, label, settings) {
     if (name.startsWith('@')) return 15;
     return name.startsWith('^') ? 20 : 40;
   });
+  if (isRare(docs, label, settings)) return { weights: new Float64Array(penalty.length), bias: 0 };
   const rows = docs
     .filter((doc) => doc.labels[label].label !== 'thin')
     .map((doc) => ({ ...doc.wordRow, target: doc.labels[label].label === 'yes' ? 1 : 0, weight: 1 }));
@@ -130,7 +149,14 @@ function measure(corpus, doc, label, { statements, words }, product) {
   const scores = doc.rows.map((row) => scoreSparse(statements, row));
   const wordScores = corpus.items.keys.map(() => scoreSparse(words, doc.wordRow));
   const { length } = corpus.items.keys;
-  const all = product.tallies(doc.doc, doc.layout, doc.above, length, (statement) => scores[statement], wordScores);
+  const all = product.tallies(
+    doc.doc,
+    doc.layout,
+    doc.above,
+    length,
+    (statement) => scores[statement],
+    wordScores,
+  );
   return product.measures(all[item]);
 }
 
@@ -140,7 +166,9 @@ function table(columns, names) {
     .map((name, id) => ({ name, id }))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .forEach(({ name, id }) => {
-      const row = columns.flatMap((weights, item) => (Math.round(weights[id] * 100) === 0 ? [] : [item, Math.round(weights[id] * 100)]));
+      const row = columns.flatMap((weights, item) =>
+        Math.round(weights[id] * 100) === 0 ? [] : [item, Math.round(weights[id] * 100)],
+      );
       if (row.length > 0) rows[name] = row;
     });
   return rows;

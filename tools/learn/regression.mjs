@@ -9,7 +9,11 @@
  * @param {{ prior?: Float64Array, epochs?: number, rate?: number, rising?: boolean[] }} [options]
  * @returns {Linear}
  */
-export function fitSparse(rows, penalty, { prior = new Float64Array(penalty.length), epochs = 60, rate = 0.1, rising = [] } = {}) {
+export function fitSparse(
+  rows,
+  penalty,
+  { prior = new Float64Array(penalty.length), epochs = 60, rate = 0.1, rising = [] } = {},
+) {
   const size = penalty.length;
   const weights = Float64Array.from(prior);
   const gradient = new Float64Array(size);
@@ -66,7 +70,11 @@ export function fitDense(rows, targets, penalty, rising) {
     target: targets[i],
     weight: 1,
   }));
-  const fitted = fitSparse(scaled, new Float64Array(width).fill(penalty), { epochs: 300, rate: 0.05, rising });
+  const fitted = fitSparse(scaled, new Float64Array(width).fill(penalty), {
+    epochs: 300,
+    rate: 0.05,
+    rising,
+  });
   const weights = fitted.weights.map((weight, k) => weight / spread[k]);
   return { weights, bias: fitted.bias - weights.reduce((sum, weight, k) => sum + weight * mean[k], 0) };
 }

@@ -7,7 +7,9 @@ export function report(title, read, errors) {
   console.log(`\n${title}: ${read.length}\nitem             right missed wrong  F1(missing) macro-F1`);
   for (const { item, tp, fp, fn, tn, macro, wrong } of rows) {
     const counts = `${pad(tp + tn)} ${pad(fn, 6)} ${pad(fp)}`;
-    console.log(`${item.padEnd(16)} ${counts}  ${f1(tp, fp, fn).toFixed(3).padStart(11)} ${macro.toFixed(3).padStart(8)}`);
+    console.log(
+      `${item.padEnd(16)} ${counts}  ${f1(tp, fp, fn).toFixed(3).padStart(11)} ${macro.toFixed(3).padStart(8)}`,
+    );
     if (errors) wrong.forEach((line) => console.log(`    ${line}`));
   }
   const sum = (key) => rows.reduce((total, each) => total + each[key], 0);
@@ -31,13 +33,16 @@ function row(item, read) {
     if (reported === (label === 'no')) continue;
     const evidence = doc.doc.statements[answers[item].evidence];
     const seen = evidence ? `line ${doc.doc.position(evidence).start.line}` : 'nothing';
-    wrong.push(`${reported ? 'wrongly reported' : 'not reported'}: ${doc.id} ${answers[item].score.toFixed(2)} saw ${seen}${label === 'yes' ? `, reader line ${line}` : ''}`);
+    wrong.push(
+      `${reported ? 'wrongly reported' : 'not reported'}: ${doc.id} ${answers[item].score.toFixed(2)} saw ${seen}${label === 'yes' ? `, reader line ${line}` : ''}`,
+    );
   }
   const classes = [
     { size: n.tp + n.fn, value: f1(n.tp, n.fp, n.fn) },
     { size: n.tn + n.fp, value: f1(n.tn, n.fn, n.fp) },
   ].filter(({ size }) => size >= 5);
-  const macro = classes.length === 0 ? 1 : classes.reduce((sum, { value }) => sum + value, 0) / classes.length;
+  const macro =
+    classes.length === 0 ? 1 : classes.reduce((sum, { value }) => sum + value, 0) / classes.length;
   return { item, ...n, macro, wrong };
 }
 
