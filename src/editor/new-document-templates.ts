@@ -53,7 +53,7 @@ async function readTemplates(
 }
 
 function placeOf(template: Template | BrokenTemplate): number {
-  return 'reason' in template ? Number.MAX_VALUE : Math.min(template.order, Number.MAX_VALUE);
+  return 'reason' in template ? Number.MAX_VALUE : Math.min(template.order, Number.MAX_SAFE_INTEGER);
 }
 
 /** @param from the workspace folder it comes from; undefined for one that is shipped */

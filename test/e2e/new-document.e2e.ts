@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, expect, test } from 'vitest';
@@ -130,4 +130,19 @@ test('it is in the menu of new files and on the folders of the explorer', async 
     .click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'New Design Doc…' }).waitFor();
   await screenshot(page, 'new-document-explorer-menu');
+});
+
+test('templates of the workspace are listed, a broken one with the reason and its file', async () => {
+  window = await openWindow();
+  const { page, folder } = window;
+  const own = join(folder, '.design-docs/templates');
+  await mkdir(own, { recursive: true });
+  await writeFile(join(own, 'service.md'), '---\nname: Service\ndescription: Ours.\n---\n# {title}\n');
+  await writeFile(join(own, 'half.md'), '---\ndescription: No name.\n---\n# {title}\n');
+  await runCommand(page, COMMAND);
+  await quickPicks(page).filter({ hasText: 'Ours.' }).waitFor();
+  await quickPicks(page).filter({ hasText: 'Its front matter needs a name.' }).waitFor();
+  await screenshot(page, 'new-document-own-templates');
+  await pick(page, 'Broken: half.md');
+  await page.locator('.tab.active[data-resource-name="half.md"]').waitFor();
 });
