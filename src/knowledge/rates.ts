@@ -5,9 +5,12 @@ import { stemOf, wordsOf } from './stems';
 export interface RatePair {
   readonly first: Quantity;
   readonly second: Quantity;
-  /** From the first rate to the end of the clause of the second. */
+  /** Where the clause of the second rate ends. */
   readonly clauseEnd: number;
 }
+
+/** Characters behind a rate that may still speak of it. */
+const LONGEST_CLAUSE = 200;
 
 /** Seconds of a minute, an hour, a day, rounded or not: by these one divides to come from one period to another. */
 const DIVISORS = new Set([60, 24, 3600, 1440, 86_400, 100_000, 30, 365]);
@@ -19,8 +22,9 @@ export function equatedRates(text: string, linking: ReadonlySet<string>): RatePa
     const first = rates[i - 1];
     if (!first || !isSameThing(first.unit, second.unit)) return [];
     if (!isEquation(text.slice(first.end, second.start), linking)) return [];
-    const clause = /[,;.)](?:\s|$)/.exec(text.slice(second.end));
-    return [{ first, second, clauseEnd: clause ? second.end + clause.index : text.length }];
+    const behind = text.slice(second.end, second.end + LONGEST_CLAUSE);
+    const clause = /[,;.)](?:\s|$)/.exec(behind);
+    return [{ first, second, clauseEnd: second.end + (clause?.index ?? behind.length) }];
   });
 }
 

@@ -33,7 +33,7 @@ export interface Report {
   readonly subject?: string;
   readonly fixes?: readonly Fix[];
   /** In place of the rule's default level, where the rule is less sure; what a configuration says counts for both. */
-  readonly level?: Exclude<Level, 'off'>;
+  readonly level?: Level;
 }
 
 /** What a rule looks at: the doc, and what the knowledge reads in it. */
@@ -64,7 +64,7 @@ export interface ReportedMessage extends VFileMessage {
   designDocs?: {
     readonly subject: string | null;
     readonly fixes: readonly Fix[];
-    readonly level: Exclude<Level, 'off'> | undefined;
+    readonly level: Level | undefined;
   };
 }
 

@@ -1,5 +1,6 @@
 import { isWritten } from '../document/structure';
 import { isAsked } from './asked';
+import { concernLevel } from './concern-level';
 import { defineRule } from './define-rule';
 import { inSentence, insertConcern } from './insertion';
 import { requirementsSpan } from './places';
@@ -19,6 +20,7 @@ export const missingConcern = defineRule(
         message: `Nothing is said about ${inSentence(concern.title)}. ${concern.question}`,
         at: requirementsSpan(reading),
         subject: concern.id,
+        level: concernLevel(reading, concern),
         fixes: fix ? [fix] : [],
       });
     }

@@ -24,7 +24,7 @@ export const undecidedOptions = defineRule(
     if (others.some((section) => says[section.index] && speaks(section.title, 'outcome'))) return;
     const wordings = wordingsOf(knowledge, doc);
     const isChoice = doc.statements.some(
-      (statement, i) => !statement.quoted && !isPlaceholder(statement) && only(wordings[i], 'decisions', 'chosen').length > 0,
+      (statement, i) => statement.kind !== 'heading' && !statement.quoted && !isPlaceholder(statement) && only(wordings[i], 'decisions', 'chosen').length > 0,
     );
     if (isChoice) return;
     report({

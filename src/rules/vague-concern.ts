@@ -1,5 +1,6 @@
 import { isWritten } from '../document/structure';
 import { isAsked } from './asked';
+import { concernLevel } from './concern-level';
 import { defineRule } from './define-rule';
 import { insertConcern } from './insertion';
 import { requirementsSpan } from './places';
@@ -20,6 +21,8 @@ export const vagueConcern = defineRule(
         message: `${concern.title} is touched here but not answered. ${concern.question}`,
         at: doc.statements[evidence] ?? requirementsSpan(reading),
         subject: concern.id,
+        // A touch is more than nothing: it is only spoken of where an answer matters most.
+        level: concernLevel(reading, concern) === 'warning' ? 'info' : 'off',
         fixes: fix ? [fix] : [],
       });
     }

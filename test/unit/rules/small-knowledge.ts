@@ -14,7 +14,7 @@ export function smallKnowledge(): Knowledge {
 }
 
 function concern(title: string): Concern {
-  return { ...note(title), kind: 'concern', forms: [], headings: [], mentions: [title], stub: `{how ${title.toLowerCase()}?}` };
+  return { ...note(title), kind: 'concern', level: 'warning', forms: [], headings: [], mentions: [title], stub: `{how ${title.toLowerCase()}?}` };
 }
 
 function part(heading: string, order: number): Part {

@@ -1,0 +1,67 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseDesignDoc } from '../../../src/document/parse';
+import { memoryFiles } from '../../../src/knowledge/file-source';
+import { loadKnowledge } from '../../../src/knowledge/load';
+import type { KnowledgeProblem } from '../../../src/knowledge/types';
+import { readVocabulary } from '../../../src/knowledge/vocabulary';
+import { only, stemsOf, wordingOf, wordingsOf } from '../../../src/knowledge/wording';
+import { shippedKnowledge } from '../rules/linting';
+
+const file = (...entries: string[]) => `---\ntitle: T\nsummary: S.\nentries:\n${entries.join('\n')}\n---\nBody.\n`;
+const entry = (id: string, ...signals: string[]) => `  - id: ${id}\n    signals: |\n${signals.map((it) => `      ${it}`).join('\n')}`;
+const path = 'knowledge/vocabulary/weak.md';
+const load = (...texts: string[]) => loadKnowledge(texts.map((text) => memoryFiles({ [path]: text })));
+
+describe('a vocabulary', () => {
+  it('is found in a text with its words and their place, in order', async () => {
+    const knowledge = await load(file(entry('maybe', 'perhaps'), entry('escape', 'if|where possible')));
+    const text = 'Hidden where possible, or perhaps deleted.';
+    const found = wordingOf(knowledge, text).map(({ entry: { id }, start, end }) => [id, text.slice(start, end)]);
+    expect(found).toEqual([['escape', 'where possible'], ['maybe', 'perhaps']]);
+  });
+
+  it('is found in the statements of a doc', async () => {
+    const knowledge = await load(file(entry('maybe', 'perhaps')));
+    const doc = parseDesignDoc('# T\n\nPerhaps. Surely.\n\n## Perhaps\n');
+    expect(wordingsOf(knowledge, doc).map((wordings) => only(wordings, 'weak', 'maybe').length)).toEqual([0, 1, 0, 1]);
+    expect(only(wordingsOf(knowledge, doc)[1], 'weak', 'other')).toEqual([]);
+  });
+
+  it('is added to by a file of one’s own with the same name', async () => {
+    const knowledge = await load(file(entry('maybe', 'perhaps')), file(entry('mine', 'halfway')));
+    expect(wordingOf(knowledge, 'halfway').map(({ entry: { id } }) => id)).toEqual(['mine']);
+    expect(wordingOf(knowledge, 'perhaps')).toHaveLength(1);
+    expect([...stemsOf(knowledge, 'weak', 'mine')]).toEqual(['halfwai']);
+    expect([...stemsOf(knowledge, 'weak', 'none')]).toEqual([]);
+  });
+
+  it.each([
+    ['no front matter', 'Words.', /Begin the file with front matter/],
+    ['no YAML', '---\na: [\n---\n', /no valid YAML/],
+    ['a key too many', file(entry('a', 'b'), 'other: 1'), /other/],
+    ['a wrong signal', file(entry('a', '… b')), /no word before/],
+  ])('with %s is reported', (_name, text, message) => {
+    const problems: KnowledgeProblem[] = [];
+    readVocabulary(path, text, problems);
+    expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('without its wrong signals is still of use', () => {
+    expect(readVocabulary(path, file(entry('a', '… b', 'c')), [])?.entries[0]?.signals).toEqual(['c']);
+  });
+});
+
+describe('the vocabularies that are shipped', () => {
+  it('can all be read', () => {
+    const names = readdirSync('media/knowledge/vocabulary').map((name) => name.replace('.md', ''));
+    expect(shippedKnowledge.vocabularies.map(({ id }) => id).sort()).toEqual(names.sort());
+    expect(shippedKnowledge.problems.filter((problem) => problem.path.includes('vocabulary'))).toEqual([]);
+  });
+
+  it('have no entry twice', () => {
+    for (const { entries } of shippedKnowledge.vocabularies) {
+      expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
+    }
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { applied, findingsOf, lines, words } from './linting';
+
+const places = async (ruleId: string, ...text: string[]) =>
+  (await findingsOf(ruleId, lines(...text))).map((finding) => words(lines(...text), finding));
+
+describe('availability-arithmetic', () => {
+  it.each([
+    'We promise 99.9 % with planned downtime of 4 hours a month.',
+    'Last year we had 20 hours of downtime; the target is 99.99 % a year.',
+    'From 99.9 % (8.76 hours a year) to 99.99 % (53 minutes a year) of downtime.',
+    'A cache hit rate of 99.9 % and 5 minutes of downtime.',
+    'Over 30 days 99.9 % leaves 43 minutes of downtime.',
+  ])('has nothing to say about %j', async (text) => {
+    expect(await places('availability-arithmetic', text)).toEqual([]);
+  });
+
+  it('keeps the rest of the sentence when it writes the right figure', async () => {
+    const text = 'Up to **4.3 minutes** of downtime per month (99.9 %).';
+    const [finding] = await findingsOf('availability-arithmetic', text);
+    expect(applied(text, finding!.fixes[0]!)).toBe('Up to **43.2 minutes** of downtime per month (99.9 %).');
+  });
+});
+
+describe('rate-arithmetic', () => {
+  it.each([
+    '2 million requests a day, or 200 a second at peak.',
+    'At most 1 million requests a day, which is 100 a second.',
+    '1 million requests a day is about 10 a second.',
+    '86,400 writes a day and 10 reads a second.',
+  ])('has nothing to say about %j', async (text) => {
+    expect(await places('rate-arithmetic', text)).toEqual([]);
+  });
+});
+
+describe('unquantified-claim', () => {
+  const required = (...text: string[]) => places('unquantified-claim', '# T', '', '## Quality requirements', '', ...text);
+
+  it('reads requirements only, and no comparisons or tales of today', async () => {
+    expect(await places('unquantified-claim', '# T', '', '## Architecture', '', 'It must be fast.')).toEqual([]);
+    expect(await required('- The search is faster than the old one.', '- Today the search must be fast.')).toEqual([]);
+    expect(await required('- It must be fast.')).toEqual(['be fast']);
+  });
+
+  it('takes a figure in the same row or beside it for enough', async () => {
+    expect(await required('| Q | Target | Load |', '| - | - | - |', '| Search | low latency | 50 requests/s |')).toEqual([]);
+    expect(await required('- It must be fast.', '- p99 is 200 ms.')).toEqual([]);
+  });
+});
+
+describe('duplicate-section', () => {
+  it('lets the same heading stand below different parents', async () => {
+    expect(await places('duplicate-section', '# T', '', '## A', '', '### Pros', '', '## B', '', '### Pros')).toEqual([]);
+  });
+});
+
+describe('unknown-status', () => {
+  it.each(['draft', 'In Review', 'Accepted', 'superseded by 0012', 'Implementable', 'WIP'])('knows %j', async (status) => {
+    expect(await places('unknown-status', '---', `status: ${status}`, '---', '', '# T')).toEqual([]);
+  });
+
+  it('reads the front matter only, and what the configuration allows', async () => {
+    expect(await places('unknown-status', '# T', '', '## Status', '', 'We are thinking.')).toEqual([]);
+    const text = lines('---', 'status: parked', '---', '', '# T');
+    expect(await findingsOf('unknown-status', text, { options: { statuses: ['Parked'] } })).toEqual([]);
+    expect(await findingsOf('unknown-status', text)).toHaveLength(1);
+  });
+});
+
+describe('undecided-options', () => {
+  const record = (status: string, ...text: string[]) =>
+    places('undecided-options', '---', `status: ${status}`, '---', '', '# T', '', '## Options', '', '- A', '- B', '', ...text);
+
+  it('asks only a doc that is decided', async () => {
+    expect(await record('accepted')).toEqual(['## Options']);
+    expect(await record('proposed')).toEqual([]);
+    expect(await record('rejected')).toEqual([]);
+  });
+
+  it('takes a choice anywhere, in a sentence or under a heading', async () => {
+    expect(await record('accepted', 'We chose A.')).toEqual([]);
+    expect(await record('accepted', '## Decision', '', 'A.')).toEqual([]);
+    expect(await record('accepted', '## Decision', '', '{which one}')).toEqual(['## Options']);
+  });
+});
+
+describe('unowned-question', () => {
+  const asked = (...text: string[]) => places('unowned-question', '# T', '', '## Open questions', '', ...text);
+
+  it('takes a name, a team, an answer or a closed doc for enough', async () => {
+    expect(await asked('- How long? (Ana)', '- How long? @ana', '- How long? The search team decides.')).toEqual([]);
+    expect(await asked('- How long? Two years seem to be enough for everybody who was asked so far.')).toEqual([]);
+    const closed = ['---', 'status: implemented', '---', '', '# T', '', '## Open questions', '', '- How long?'];
+    expect(await places('unowned-question', ...closed)).toEqual([]);
+    expect(await asked('- How long?')).toEqual(['How long?']);
+  });
+});
+
+describe('undefined-acronym', () => {
+  it('asks about what is used more than once and not known', async () => {
+    expect(await places('undefined-acronym', 'The OMS is old.')).toEqual([]);
+    expect(await places('undefined-acronym', 'The API of the OMS is old, and the OMS has one API.')).toEqual(['OMS']);
+    expect(await findingsOf('undefined-acronym', 'The OMS and the OMS.', { options: { known: ['OMS'] } })).toEqual([]);
+    expect(await findingsOf('undefined-acronym', 'The OMS.', { options: { uses: 1 } })).toHaveLength(1);
+  });
+
+  it('knows a shouted word by its lower-case form', async () => {
+    expect(await places('undefined-acronym', 'We GREET users, and GREET guests: to greet is polite.')).toEqual([]);
+  });
+});
+
+describe('stale-date', () => {
+  it('asks only a doc that says it is open', async () => {
+    const doc = (status: string) => ['---', `status: ${status}`, 'date: 2024-01-01', '---', '', '# T', '', 'It starts by May 2024.'];
+    expect(await places('stale-date', ...doc('accepted'))).toEqual([]);
+    expect(await places('stale-date', ...doc('draft'))).toEqual(['2024-01-01', 'May 2024']);
+    expect(await findingsOf('stale-date', lines(...doc('draft')), { options: { months: 60 } })).toHaveLength(1);
+  });
+});
+
+describe('one-sided-option', () => {
+  it('leaves a list of drawbacks alone that belongs to no comparison', async () => {
+    expect(await places('one-sided-option', '# T', '', '## Proposal', '', 'P.', '', '### Drawbacks', '', 'It costs.')).toEqual([]);
+  });
+});
+
+describe('contradicting-consistency', () => {
+  it('is silent where the design has both, or the doc has a word on it', async () => {
+    const doc = (...design: string[]) => ['# T', '', '## Quality requirements', '', '- Strong consistency.', '', '## Architecture', '', ...design];
+    expect(await places('contradicting-consistency', ...doc('Copies are eventually consistent.'))).toHaveLength(1);
+    expect(await places('contradicting-consistency', ...doc('Copies are eventually consistent.', '', 'Orders are strongly consistent.'))).toEqual([]);
+    expect(await places('contradicting-consistency', ...doc('Copies are eventually consistent, which is acceptable.'))).toEqual([]);
+  });
+});
+
+describe('unused-entity', () => {
+  it('is silent where the design uses other names throughout', async () => {
+    const doc = ['# T', '', '## Data model', '', '| Entity | Fields |', '| - | - |', '| Foo | a |', '| Bar | b |', '', '## Rollout', '', 'Soon.'];
+    expect(await places('unused-entity', ...doc)).toEqual([]);
+  });
+
+  it('reads entity diagrams', async () => {
+    const doc = ['# T', '', '## Data model', '', '```mermaid', 'erDiagram', '  OrderItem {', '    int id', '  }', '  Voucher {', '  }', '```', '', '## API', '', 'An order has items.'];
+    expect(await places('unused-entity', ...doc)).toEqual(['Voucher']);
+  });
+});
