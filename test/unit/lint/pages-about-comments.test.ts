@@ -22,7 +22,9 @@ describe.each(SUPPRESSION_RULES.map(({ id }) => id))('the page of %s', { timeout
     const fixed: string[] = [];
     for (const { text, findings } of page.bad) {
       const found = await findingsOf(id, text);
-      const written = found.map(({ start, end }) => `Line ${String(start.line)}: \`${text.slice(start.offset, end.offset)}\``);
+      const written = found.map(
+        ({ start, end }) => `Line ${String(start.line)}: \`${text.slice(start.offset, end.offset)}\``,
+      );
       expect(written).toEqual(findings);
       const [fix] = found[0]?.fixes ?? [];
       if (fix) fixed.push(applyEdits(text, fix.edits));
