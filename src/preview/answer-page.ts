@@ -3,7 +3,7 @@ import type { Note } from '../knowledge/types';
 import { insertBlock } from './insert';
 import { openNoteDocument } from './note-documents';
 import { noteParts } from './note-parts';
-import { allNotes, searchNotes } from './note-search';
+import { searchNotes } from './note-search';
 import type { DiagramsPanel } from './panel';
 import { setFollow } from './panel-settings';
 import type { Insertable, Place, ToHost } from './protocol';
@@ -24,7 +24,7 @@ export async function answerPage(message: ToHost, panel: DiagramsPanel): Promise
     case 'insert':
       return insert(panel, message.note, message.what);
     case 'open-note-file':
-      return openNoteDocument(message.id);
+      return openNoteFile(panel, message.id);
     case 'copy-note': {
       const note = await noteById(panel, message.id);
       await env.clipboard.writeText(`# ${note.title}\n\n${note.body}`);
@@ -61,17 +61,18 @@ async function goTo(panel: DiagramsPanel, { line, column }: Place): Promise<void
 }
 
 async function openNote(panel: DiagramsPanel, id: string): Promise<void> {
-  const knowledge = await panel.services.knowledge();
-  const note = allNotes(knowledge).find((it) => it.id === id);
+  const note = await panel.notes.byId(id);
   // A remembered note may be gone; a link may lead nowhere.
   if (!note) return;
+  panel.openNote = id;
   const { title, summary, body } = note;
   const insertable = [...noteParts(note).keys()];
   panel.send({ type: 'note', note: { id, title, summary, html: renderNote(body), insertable } });
 }
 
 async function search(panel: DiagramsPanel, query: string): Promise<void> {
-  const found = searchNotes(await panel.services.knowledge(), query);
+  panel.query = query;
+  const found = searchNotes(await panel.notes.get(), query);
   const notes = found.map(({ id, title, summary }) => ({ id, title, summary, reason: '' }));
   panel.send({ type: 'found', query, notes });
 }
@@ -87,9 +88,22 @@ async function insert(panel: DiagramsPanel, id: string, what: Insertable): Promi
 }
 
 async function noteById(panel: DiagramsPanel, id: string): Promise<Note> {
-  const note = allNotes(await panel.services.knowledge()).find((it) => it.id === id);
+  const note = await panel.notes.byId(id);
   if (!note) throw new Error(l10n.t('There is no note “{0}”.', id));
   return note;
+}
+
+/** Opens the team's own file beside the panel, where it can be edited, or the text of a note that is shipped. */
+async function openNoteFile(panel: DiagramsPanel, id: string): Promise<void> {
+  const file = await panel.notes.fileOf(await noteById(panel, id));
+  if (!file) return openNoteDocument(id);
+  await window.showTextDocument(file, { viewColumn: panel.editor()?.viewColumn ?? ViewColumn.One });
+}
+
+/** Sends again what the page shows of the notes, after they have changed. */
+export async function sendNotesAgain(panel: DiagramsPanel): Promise<void> {
+  if (panel.openNote !== undefined) await openNote(panel, panel.openNote);
+  if (panel.query !== undefined) await search(panel, panel.query);
 }
 
 /** Opens a web page after VS Code's own question; everything else stays closed. */

@@ -1,4 +1,5 @@
 import {
+  Position,
   Uri,
   l10n,
   window,
@@ -10,7 +11,7 @@ import {
 } from 'vscode';
 import { DisposableStore } from '../editor/disposable';
 import type { Services } from '../editor/services';
-import { answerPage } from './answer-page';
+import { answerPage, sendNotesAgain } from './answer-page';
 import { isDiagramFile } from './diagram-files';
 import { pageDiagramOfFile, pageDiagrams, pageFindings } from './page-doc';
 import { pageHtml } from './page-html';
@@ -19,6 +20,7 @@ import { PANEL_SETTINGS, panelSettings } from './panel-settings';
 import { readToHost, type ToPage } from './protocol';
 import { rankNotes } from './rank-notes';
 import { reasonText } from './reason-text';
+import type { TeamNotes } from './team-notes';
 
 /** The webview's type; it also stands in `activationEvents` in package.json. */
 export const PANEL_TYPE = 'designDocs.panel';
@@ -30,7 +32,13 @@ const CURSOR_QUIET = 120;
 /** The host's side of the panel: what the page shows is read from one document, the design doc edited last. */
 export class DiagramsPanel extends DisposableStore {
   readonly onDidDispose: Event<void>;
+  /** Id of the note the page was sent last. */
+  openNote: string | undefined;
+  /** What was searched for last; empty for all notes. */
+  query: string | undefined;
   private document: TextDocument | undefined;
+  /** Where the cursor was last seen: its editor may be hidden by another. */
+  private place = new Position(0, 0);
   private isReady = false;
   private sentDoc = '';
   private timers: Partial<Record<'doc' | 'cursor', ReturnType<typeof setTimeout>>> = {};
@@ -38,6 +46,7 @@ export class DiagramsPanel extends DisposableStore {
   constructor(
     private readonly panel: WebviewPanel,
     readonly services: Services,
+    readonly notes: TeamNotes,
   ) {
     super();
     this.onDidDispose = panel.onDidDispose;
@@ -81,6 +90,12 @@ export class DiagramsPanel extends DisposableStore {
       }),
     );
     this.register(
+      notes.onDidChange(() => {
+        this.sendCursor();
+        void this.tell(sendNotesAgain(this));
+      }),
+    );
+    this.register(
       workspace.onDidChangeConfiguration((event) => {
         if (!PANEL_SETTINGS.some((section) => event.affectsConfiguration(section))) return;
         this.send({ type: 'settings', settings: panelSettings(this.document?.uri) });
@@ -103,6 +118,7 @@ export class DiagramsPanel extends DisposableStore {
   /** Shows a document, whether or not it is a design doc: it was asked for. */
   showDocument(document: TextDocument): void {
     this.document = document;
+    this.place = new Position(0, 0);
     this.sentDoc = '';
     const name = document.uri.path.split('/').pop() ?? '';
     this.panel.title = l10n.t('Diagrams and Notes: {0}', name);
@@ -141,11 +157,18 @@ export class DiagramsPanel extends DisposableStore {
       this.sentDoc = '';
       this.sendAll();
     } else {
-      answerPage(message, this).catch((error: unknown) => {
-        const said = error instanceof Error ? error.message : String(error);
-        this.services.output.error(`The panel could not do “${message.type}”: ${said}`);
-        this.send({ type: 'said', message: said });
-      });
+      void this.tell(answerPage(message, this));
+    }
+  }
+
+  /** Tells the user when what was to be done failed. */
+  private async tell(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      this.services.output.error(`The panel failed: ${said}`);
+      this.send({ type: 'said', message: said });
     }
   }
 
@@ -188,7 +211,8 @@ export class DiagramsPanel extends DisposableStore {
   private sendCursor(): void {
     const { document } = this;
     if (!document || !this.isReady) return;
-    const cursor = this.editor()?.selection.active ?? document.positionAt(0);
+    this.place = this.editor()?.selection.active ?? this.place;
+    const cursor = this.place;
     this.send({ type: 'cursor', line: cursor.line + 1 });
     // What was sent leaves the host before the notes are looked for.
     setTimeout(() => void this.sendNear(document, document.offsetAt(cursor)));
@@ -196,7 +220,7 @@ export class DiagramsPanel extends DisposableStore {
 
   private async sendNear(document: TextDocument, offset: number): Promise<void> {
     try {
-      const knowledge = await this.services.knowledge();
+      const knowledge = await this.notes.get();
       const ranked = isDiagramFile(document)
         ? []
         : rankNotes(this.services.docs.get(document), offset, knowledge);

@@ -1,7 +1,8 @@
 import { frontMatterValue } from '../document/front-matter';
 import type { DesignDoc, Section } from '../document/types';
 import { compiledItems } from '../knowledge/items';
-import { SignalMatcher, compileSignal, tokensOf, type CompiledSignal, type Token } from '../knowledge/signal';
+import { compileSignal, tokensOf, type CompiledSignal, type Token } from '../knowledge/signal';
+import { SignalMatcher } from '../knowledge/signal-matcher';
 import { wordsOf } from '../knowledge/stems';
 import type { Knowledge, Note } from '../knowledge/types';
 

@@ -5,6 +5,7 @@ import { DiagramFileProblems } from './diagram-files';
 import { DiagramsPanel, PANEL_TYPE } from './panel';
 import { registerNoteDocuments } from './note-documents';
 import { readState } from './protocol';
+import { TeamNotes } from './team-notes';
 
 /** The panel with diagrams and notes: its command, and its return after the window was reloaded. */
 export function registerPanel(services: Services): Disposable {
@@ -13,9 +14,11 @@ export function registerPanel(services: Services): Disposable {
 
 class PanelFeature extends DisposableStore {
   private panel: DiagramsPanel | undefined;
+  private readonly notes: TeamNotes;
 
   constructor(private readonly services: Services) {
     super();
+    this.notes = this.register(new TeamNotes(services));
     this.register(new DiagramFileProblems());
     this.register(registerNoteDocuments(() => services.knowledge()));
     this.register(
@@ -51,7 +54,7 @@ class PanelFeature extends DisposableStore {
 
   private take(webviewPanel: WebviewPanel): DiagramsPanel {
     this.panel?.dispose();
-    const panel = new DiagramsPanel(webviewPanel, this.services);
+    const panel = new DiagramsPanel(webviewPanel, this.services, this.notes);
     this.panel = panel;
     panel.onDidDispose(() => {
       if (this.panel === panel) this.panel = undefined;
