@@ -13,10 +13,14 @@ const NOTE_SECTIONS: Readonly<Record<string, string>> = {
   tradeoffs: 'Trade-offs',
 };
 
+/** The note lists what all systems of the kind may choose; what this one has chosen only its author knows. */
+const CHOSEN_BY_AUTHOR = new Set(['tradeoffs']);
+
 /**
  * The template's sections with what is known about the system. Where a section is a part that the system's note
- * speaks of, the note's text takes the place of the template's; each checklist stub stands at the end of its part's
- * section, in the template's `*` section when the part has none, and else in a last section of its own.
+ * speaks of, the note's text takes the place of the template's, or stands above it where the template asks for more;
+ * each checklist stub stands at the end of its part's section, in the template's `*` section when the part has none,
+ * and else in a last section of its own.
  */
 export function withSystem(
   sections: readonly OutlineSection[],
@@ -36,8 +40,8 @@ export function withSystem(
   }
   const filled = placed.map(({ section, parts: ids, stubs }) => {
     const known = ids.map((id) => contentFor(id, section.depth, system)).filter((text) => text !== undefined);
-    // What the template asks for other parts in the same section is still to be answered.
-    const isAll = ids.every((id) => id === '*' || id in NOTE_SECTIONS);
+    // What the template asks beyond that is still to be answered.
+    const isAll = ids.every((id) => id === '*' || (id in NOTE_SECTIONS && !CHOSEN_BY_AUTHOR.has(id)));
     const body = joined(known.length > 0 && isAll ? known : [...known, section.body]);
     return { ...section, body: withItems(body, stubs) };
   });

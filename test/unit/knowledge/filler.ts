@@ -103,6 +103,12 @@ export const FILLER: Readonly<Record<string, readonly string[]>> = {
   'Name of another, or leaving things as they are': ['Doing nothing'],
   'the reason': ['the contract ends in June'],
 
+  // Trade-offs
+  'What was chosen': ['Our own service'],
+  'What becomes better': ['half the cost'],
+  'What becomes worse, or the risk taken': ['one more thing to run, and a risk that June is too early'],
+  'The reason, and when to think again': ['The contract ends anyway; we look again after a year'],
+
   // Testing, rollout, operations, open questions
   'How the functional requirements are tested, and where': [
     'Unit and integration tests run on every commit',
