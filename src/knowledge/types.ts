@@ -38,6 +38,8 @@ export interface Concern extends Note {
   readonly kind: 'concern';
   /** Ids of the templates whose docs are asked about it (`system-design`, `rfc` …); empty means all. */
   readonly forms: readonly string[];
+  /** How a doc that says nothing about it is reported, unless it is about a system for which it matters most. */
+  readonly level: 'off' | 'info' | 'warning';
   readonly question: string;
   readonly headings: readonly string[];
   /** Each alone shows that the concern is answered. */

@@ -1,5 +1,5 @@
 import { frontMatterValue } from '../document/front-matter';
-import type { DesignDoc } from '../document/types';
+import { recogniseSystem } from '../knowledge/recognise-system';
 import type { Reading } from '../knowledge/reading';
 
 /** Rules that ask for a part of the doc, which not every form of doc has. */
@@ -18,14 +18,21 @@ export function expects(reading: Reading, ruleId: string, subject: string | null
     : PART_RULE.test(ruleId)
       ? parts.find(({ id }) => id === subject)
       : undefined;
-  return !asked || asked.forms.length === 0 || asked.forms.includes(formOf(reading.doc));
+  return !asked || asked.forms.length === 0 || asked.forms.includes(formOf(reading));
 }
 
-/** The id of the form a doc is written in: its `template:`, else recognised from its headings, else `system-design`. */
-export function formOf(doc: DesignDoc): string {
+/** The form of a doc that was not written from a template and is about no kind of system that is known. */
+const OTHER_FORM = 'design-doc';
+
+/**
+ * The form a doc is written in: its `template:`, else `system-design` where it is about a known kind of system, else
+ * `adr` where its headings are those of a decision record, else `design-doc`.
+ */
+export function formOf({ doc, knowledge }: Reading): string {
   const template = frontMatterValue(doc.frontMatter, 'template');
   if (typeof template === 'string') return template;
+  if (recogniseSystem(doc, knowledge)) return 'system-design';
   const titles = new Set(doc.sections.map((section) => section.title.toLowerCase()));
   const isRecord = ['decision', 'decision outcome'].some((title) => titles.has(title));
-  return isRecord ? 'adr' : 'system-design';
+  return isRecord ? 'adr' : OTHER_FORM;
 }
