@@ -19,6 +19,7 @@ export function pageStrings(): Record<StringKey, string> {
     copyPng: l10n.t('Copy as PNG'),
     copySource: l10n.t('Copy source'),
     copied: l10n.t('Copied.'),
+    cannotSave: l10n.t('Left out, because it cannot be drawn: {0}'),
     cannotCopy: l10n.t('The picture could not be copied: {0}'),
     zoomIn: l10n.t('Zoom in'),
     zoomOut: l10n.t('Zoom out'),

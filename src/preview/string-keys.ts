@@ -15,6 +15,7 @@ export const STRING_KEYS = [
   'copyPng',
   'copySource',
   'copied',
+  'cannotSave',
   'cannotCopy',
   'zoomIn',
   'zoomOut',

@@ -45,7 +45,7 @@ export function exportMenu(diagram: Exported, styling: Styling): MenuItem[] {
   ];
 }
 
-/** Sends diagrams to the host, which asks where to save them. */
+/** Sends diagrams to the host, which asks where to save them. One that cannot be drawn is left out and told of. */
 export async function saveAll(
   diagrams: readonly Exported[],
   styling: Styling,
@@ -53,12 +53,18 @@ export async function saveAll(
   times = 1,
 ): Promise<void> {
   const files = [];
+  const leftOut: string[] = [];
   for (const diagram of diagrams) {
-    const svg = await svgFile(diagram, styling);
-    const content = kind === 'svg' ? svg : await base64(await rasterise(svg, styling, times));
-    files.push({ name: fileName(diagram.title), kind, content });
+    try {
+      const svg = await svgFile(diagram, styling);
+      const content = kind === 'svg' ? svg : await base64(await rasterise(svg, styling, times));
+      files.push({ name: fileName(diagram.title), kind, content });
+    } catch {
+      leftOut.push(diagram.title);
+    }
   }
-  post({ type: 'save', files });
+  if (leftOut.length > 0) announce(say('cannotSave', leftOut.join(', ')));
+  if (files.length > 0) post({ type: 'save', files });
 }
 
 /** An SVG that needs nothing else: text as SVG text, fonts by name, sizes in numbers. */
