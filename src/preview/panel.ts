@@ -40,6 +40,7 @@ export class DiagramsPanel extends DisposableStore {
   /** Where the cursor was last seen: its editor may be hidden by another. */
   private place = new Position(0, 0);
   private isReady = false;
+  private wantedNote: string | undefined;
   private sentDoc = '';
   private timers: Partial<Record<'doc' | 'cursor', ReturnType<typeof setTimeout>>> = {};
 
@@ -125,6 +126,17 @@ export class DiagramsPanel extends DisposableStore {
     this.sendAll();
   }
 
+  /** Opens a note by its id, now or as soon as the page is ready. */
+  showNote(id: string): void {
+    this.wantedNote = id;
+    if (this.isReady) this.openWantedNote();
+  }
+
+  private openWantedNote(): void {
+    if (this.wantedNote !== undefined) this.receive({ type: 'open-note', id: this.wantedNote });
+    this.wantedNote = undefined;
+  }
+
   /** Shows the document with an address, as far as it is still there. */
   async showUri(address: string): Promise<void> {
     try {
@@ -156,6 +168,7 @@ export class DiagramsPanel extends DisposableStore {
       this.send({ type: 'set-up', strings: pageStrings(), settings: panelSettings(this.document?.uri) });
       this.sentDoc = '';
       this.sendAll();
+      this.openWantedNote();
     } else {
       void this.tell(answerPage(message, this));
     }

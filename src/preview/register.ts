@@ -27,6 +27,13 @@ class PanelFeature extends DisposableStore {
       }),
     );
     this.register(
+      commands.registerCommand('designDocs.openNote', (id: unknown) => {
+        if (typeof id !== 'string') return;
+        this.open();
+        this.panel?.showNote(id);
+      }),
+    );
+    this.register(
       window.registerWebviewPanelSerializer(PANEL_TYPE, {
         deserializeWebviewPanel: async (webviewPanel: WebviewPanel, state: unknown) => {
           const panel = this.take(webviewPanel);
