@@ -1,5 +1,6 @@
 import type { Statement } from '../document/types';
-import { SignalMatcher, compileSignal, tokensOf, type Token } from './signal';
+import { compileSignal, tokensOf, type Token } from './signal';
+import { SignalMatcher } from './signal-matcher';
 
 const BARE = /^(?:no|none|n\/a|not applicable|nothing|nil|unknown|same as above|see above|yes|-+)[.!]?$/i;
 

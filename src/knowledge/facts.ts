@@ -1,5 +1,11 @@
 import type { Piece } from '../document/types';
-import { headingFeatures, headingName, statementFeatures, wordCounts } from './features';
+import {
+  headingFeatures,
+  headingName,
+  statementFeatures,
+  wordCounts,
+  type StatementFeatures,
+} from './features';
 import { compiledItems, type CompiledItems } from './items';
 import type { StatementFacts } from './layout';
 import type { Knowledge } from './types';
@@ -25,6 +31,8 @@ export interface Scorer {
   /** What a heading that speaks of one item adds for all items, by the first. */
   readonly heading: readonly Float32Array[];
   readonly statement: ReadonlyMap<string, Float32Array>;
+  /** What two stems in a row say, by the first and then the second: most words begin no such pair. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Float32Array>>;
   readonly wordIndex: ReadonlyMap<string, number>;
   readonly words: readonly Float32Array[];
   readonly wordBias: Float32Array;
@@ -61,7 +69,12 @@ function makeScorer(items: CompiledItems, weights: Weights | undefined): Scorer 
     return row;
   };
   const statement = new Map<string, Float32Array>();
-  for (const [name, values] of weights?.statement ?? []) statement.set(name, sparse(values));
+  const pairs = new Map<string, Map<string, Float32Array>>();
+  for (const [name, values] of weights?.statement ?? []) {
+    const [first = '', second] = name.split(' ');
+    if (second === undefined) statement.set(name, sparse(values));
+    else pairs.set(first, (pairs.get(first) ?? new Map<string, Float32Array>()).set(second, sparse(values)));
+  }
   const wordIndex = new Map<string, number>();
   const words: Float32Array[] = [];
   for (const [name, values] of weights?.words ?? []) {
@@ -75,6 +88,7 @@ function makeScorer(items: CompiledItems, weights: Weights | undefined): Scorer 
     bias: inOrder(weights?.bias ?? []),
     heading: items.keys.map((_, item) => statement.get(headingName(item, items)) ?? none),
     statement,
+    pairs,
     wordIndex,
     words,
     wordBias: inOrder(weights?.wordBias ?? []),
@@ -92,18 +106,13 @@ export function pieceFacts(piece: Piece, knowledge: Knowledge): PieceFacts {
 }
 
 function readPieceFacts(piece: Piece, scorer: Scorer): PieceFacts {
-  const { items, statement: weights, bias, wordIndex } = scorer;
+  const { items, statement: weights, wordIndex } = scorer;
   const statements = piece.statements.map((statement) => statementFeatures(statement, piece, items));
   const headings = piece.sections.map(({ title }) => headingFeatures(title, items));
   const width = items.keys.length;
   const scores = new Float32Array(statements.length * width);
-  statements.forEach(({ names }, i) => {
-    const row = scores.subarray(i * width, (i + 1) * width);
-    row.set(bias);
-    for (const name of names) {
-      const weight = weights.get(name);
-      if (weight) addTo(row, weight);
-    }
+  statements.forEach((statement, i) => {
+    if (statement.speaks) addScores(scores.subarray(i * width, (i + 1) * width), statement, scorer);
   });
   const words: number[] = [];
   for (const [name, count] of wordCounts(piece, statements, headings)) {
@@ -111,11 +120,28 @@ function readPieceFacts(piece: Piece, scorer: Scorer): PieceFacts {
     if (index !== undefined) words.push(index, count);
   }
   return {
-    statements: statements.map(({ names: _, ...facts }) => facts),
+    statements: statements.map(({ names: _, forms: __, stems: ___, ...facts }) => facts),
     headings: headings.map((heading) => heading.items),
     scores,
     words,
   };
+}
+
+function addScores(row: Float32Array, { names, forms, stems }: StatementFeatures, scorer: Scorer): void {
+  row.set(scorer.bias);
+  for (const list of [names, forms]) {
+    for (const name of list) {
+      const weight = scorer.statement.get(name);
+      if (weight) addTo(row, weight);
+    }
+  }
+  const met: Float32Array[] = [];
+  for (let i = 1; i < stems.length; i++) {
+    const weight = scorer.pairs.get(stems[i - 1] as string)?.get(stems[i] as string);
+    if (!weight || met.includes(weight)) continue;
+    met.push(weight);
+    addTo(row, weight);
+  }
 }
 
 /** Adds `values` to `row`, item by item. */

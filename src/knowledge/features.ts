@@ -14,8 +14,12 @@ export interface StatementFeatures {
   readonly dismisses: boolean;
   readonly words: number;
   readonly hits: readonly Hit[];
-  /** Names of features: word stems, pairs of them, hits per item, kind and length. A name may occur twice. */
+  /** Names of features: word stems, hits per item, signals, each once. */
   readonly names: readonly string[];
+  /** Names of features that only tell statements apart: kind and length. */
+  readonly forms: readonly string[];
+  /** All stems in order; two in a row are a feature as well, named `${first} ${second}` and counted once. */
+  readonly stems: readonly string[];
 }
 
 /** Reads one statement of a piece. Time is linear in its length. */
@@ -32,41 +36,31 @@ export function statementFeatures(
     !statement.quoted &&
     placeholdersIn(statement.text).length === 0 &&
     !isInstruction(statement, piece.text);
-  const names = speaks ? featureNames(statement, tokens, hits, bare, items) : [];
-  return { speaks, bare, dismisses: speaks && dismisses(tokens), words: tokens.length, hits, names };
+  const facts = { speaks, bare, dismisses: speaks && dismisses(tokens), words: tokens.length, hits };
+  if (!speaks) return { ...facts, names: [], forms: [], stems: [] };
+  const stems = tokens.map(({ stem }) => stem);
+  return { ...facts, names: namesOf(tokens, hits), forms: formsOf(statement, tokens.length, bare), stems };
 }
 
-function featureNames(
-  statement: Statement,
-  tokens: readonly Token[],
-  hits: readonly Hit[],
-  bare: boolean,
-  items: CompiledItems,
-): string[] {
+function namesOf(tokens: readonly Token[], hits: readonly Hit[]): string[] {
   const names = new Set<string>();
-  tokens.forEach(({ stem }, i) => {
-    names.add(stem);
-    const next = tokens[i + 1];
-    if (next) names.add(`${stem} ${next.stem}`);
-  });
-  const counts = new Map<string, number>();
-  for (const hit of hits) {
-    names.add(hit.name);
-    const name = hitName(hit, items);
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    if (count <= 3) names.add(count === 1 ? name : `${name}${count}`);
+  for (const { stem } of tokens) names.add(stem);
+  for (const { name, tier } of hits) {
+    names.add(name);
+    // The second and third signal of an item count as more of the same.
+    if (!names.has(tier)) names.add(tier);
+    else if (!names.has(`${tier}2`)) names.add(`${tier}2`);
+    else names.add(`${tier}3`);
   }
-  names.add(`.${statement.kind}`);
-  names.add(`.length${Math.min(5, Math.floor(tokens.length / 6))}`);
-  if (statement.text.endsWith('?')) names.add('.question');
-  if (bare) names.add('.bare');
   return [...names];
 }
 
-/** `@c/latency+` for an answer's signal, `@c/latency~` for a mention. */
-function hitName(hit: Hit, items: CompiledItems): string {
-  return `@${items.keys[hit.item] ?? ''}${hit.mention ? '~' : '+'}`;
+function formsOf(statement: Statement, words: number, bare: boolean): string[] {
+  const forms: string[] = [];
+  forms.push(`.${statement.kind}`, `.length${Math.min(5, Math.floor(words / 6))}`);
+  if (statement.text.endsWith('?')) forms.push('.question');
+  if (bare) forms.push('.bare');
+  return forms;
 }
 
 /** What a heading says: the items it speaks of, ascending, and names of its words for the count of the doc's words. */
@@ -96,7 +90,7 @@ export function wordCounts(
   const counts = new Map<string, number>();
   const add = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const { names } of statements) {
-    for (const name of names) if (!name.includes(' ') && !name.startsWith('.')) add(name);
+    for (const name of names) add(name);
   }
   headings.forEach(({ names }, i) => {
     if ((piece.sections[i]?.blocks ?? 0) > 0) names.forEach(add);

@@ -1,4 +1,5 @@
-import { SignalMatcher, compileSignal, type CompiledSignal, type Token } from './signal';
+import { compileSignal, type CompiledSignal, type Token } from './signal';
+import { SignalMatcher } from './signal-matcher';
 import type { Concern, Knowledge, Part } from './types';
 
 /** A signal that matched. */
@@ -11,6 +12,8 @@ export interface Hit {
   readonly signal: number;
   /** A name for the signal that stays the same as long as its text does. */
   readonly name: string;
+  /** A name for what the signal shows of which item: `@c/latency+` for an answer, `@c/latency~` for a mention. */
+  readonly tier: string;
 }
 
 /** All concerns and parts with their signals made ready. */
@@ -19,7 +22,7 @@ export interface CompiledItems {
   readonly items: readonly (Concern | Part)[];
   /** A short name for each item, the same in every knowledge: `c/latency`, `p/goals`. */
   readonly keys: readonly string[];
-  /** What a statement's words match: signals and mentions. */
+  /** What a statement's words match, signals and mentions, in the order of their items. */
   match(tokens: readonly Token[]): Hit[];
   /** What a heading's words match: indexes of the items it speaks of, ascending. */
   matchHeading(tokens: readonly Token[]): number[];
@@ -36,6 +39,7 @@ export function compiledItems(knowledge: Knowledge): CompiledItems {
 
 function compile(knowledge: Knowledge): CompiledItems {
   const items = [...knowledge.concerns, ...knowledge.parts];
+  const keys = items.map(({ kind, id }) => `${kind === 'concern' ? 'c' : 'p'}/${id}`);
   const signals: CompiledSignal[] = [];
   const hits: Hit[] = [];
   const headings: CompiledSignal[] = [];
@@ -46,7 +50,9 @@ function compile(knowledge: Knowledge): CompiledItems {
       [item.mentions, true],
     ] as const) {
       for (const source of sources) {
-        hits.push({ item: index, mention, signal: signals.length, name: `=${shortHash(item.id + source)}` });
+        const tier = `@${keys[index] ?? ''}${mention ? '~' : '+'}`;
+        const name = `=${shortHash(item.id + source)}`;
+        hits.push({ item: index, mention, signal: signals.length, name, tier });
         signals.push(compileSignal(source));
       }
     }
@@ -62,8 +68,12 @@ function compile(knowledge: Knowledge): CompiledItems {
   ];
   return {
     items,
-    keys: items.map(({ kind, id }) => `${kind === 'concern' ? 'c' : 'p'}/${id}`),
-    match: (tokens) => matcher.match(tokens).map((signal) => hits[signal] as Hit),
+    keys,
+    match: (tokens) =>
+      matcher
+        .match(tokens)
+        .sort((a, b) => a - b)
+        .map((signal) => hits[signal] as Hit),
     matchHeading: (tokens) => itemsOf(headingMatcher.match(tokens)).sort((a, b) => a - b),
   };
 }

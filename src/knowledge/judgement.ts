@@ -5,8 +5,6 @@ export function probability(logit: number): number {
 
 /** What a doc's statements say together about one item. */
 export interface Tally {
-  /** Learned score of each speaking statement, in any order. */
-  readonly scores: readonly number[];
   /** Statements with a signal of the item, and with a mention of it. */
   readonly answers: number;
   readonly mentions: number;
@@ -15,9 +13,15 @@ export interface Tally {
   readonly strongest: number;
   /** Statements below a heading that speaks of the item. */
   readonly headed: number;
-  /** What the doc's words say as a whole. */
-  readonly words: number;
+  /** Indexes of the statements that match the item or stand below its heading, whether they can answer or not. */
+  readonly touching: readonly number[];
 }
+
+/**
+ * So many signals of a concern in one statement answer it whatever the rest of the doc is like: of 190 labelled docs
+ * with such a statement 5 do not answer.
+ */
+export const PLAIN_ANSWER = 3;
 
 /** Which measures can only speak for an answer, the more the better; the doc's length may speak either way. */
 export const RISING: readonly boolean[] = [true, true, true, true, true, true, true, true, false, true];
@@ -25,18 +29,27 @@ export const RISING: readonly boolean[] = [true, true, true, true, true, true, t
 /** A doc of fewer statements is judged as one of this many: brevity alone is no gap. */
 const FEWEST = 12;
 
-/** The measures by which a doc is judged, in the order of `Weights.judgement`. */
-export function measures(tally: Tally): number[] {
-  const { scores } = tally;
+/**
+ * The measures by which a doc is judged, in the order of `Weights.judgement`. `scores` are the learned scores of the
+ * statements that can answer, in any order; `words` is what the doc's words say as a whole.
+ */
+export function measures(tally: Tally, scores: ArrayLike<number>, words: number): number[] {
   let first = -8;
   let second = -8;
   let third = -8;
   let sum = 1e-6;
-  for (const score of scores) {
+  for (let i = 0; i < scores.length; i++) {
+    const score = scores[i] as number;
     sum += Math.exp(Math.min(score, 30));
-    if (score > first) [first, second, third] = [score, first, second];
-    else if (score > second) [second, third] = [score, second];
-    else if (score > third) third = score;
+    if (score <= third) continue;
+    if (score > first) {
+      third = second;
+      second = first;
+      first = score;
+    } else if (score > second) {
+      third = second;
+      second = score;
+    } else third = score;
   }
   return [
     first,
@@ -48,6 +61,6 @@ export function measures(tally: Tally): number[] {
     Math.log1p(tally.mentions),
     Math.log1p(tally.headed),
     Math.log(1 + Math.max(scores.length, FEWEST)),
-    tally.words,
+    words,
   ];
 }

@@ -1,9 +1,9 @@
 import type { DesignDoc } from '../document/types';
-import type { Tally } from './judgement';
 import type { StatementFeatures } from './features';
+import type { Tally } from './judgement';
 
 /** The facts of a statement that the reading keeps. */
-export type StatementFacts = Omit<StatementFeatures, 'names'>;
+export type StatementFacts = Omit<StatementFeatures, 'names' | 'forms' | 'stems'>;
 
 /** A doc's facts in the doc's order. */
 export interface Layout {
@@ -34,42 +34,48 @@ export function itemsAbove(doc: DesignDoc, headings: Layout['headings']): (reado
   return above;
 }
 
-/** Counts for all items what the doc's statements say; `scoreOf` gives a statement's learned score for an item. */
+/** Counts for all items what the doc's statements say, apart from what was learned. */
 export function tallies(
   doc: DesignDoc,
   layout: Layout,
   above: readonly (readonly number[])[],
   items: number,
-  scoreOf: (statement: number, item: number) => number,
-  words: readonly number[],
 ): Tally[] {
-  const made = Array.from({ length: items }, (_, item) => ({
-    scores: [] as number[],
+  const made = Array.from({ length: items }, () => ({
     answers: 0,
     mentions: 0,
     seen: new Set<number>(),
     strongest: 0,
     headed: 0,
-    words: words[item] ?? 0,
+    touching: [] as number[],
   }));
-  layout.statements.forEach((facts, i) => {
-    if (!facts.speaks) return;
-    const section = doc.statements[i]?.section ?? 0;
-    if (!facts.bare) for (const item of above[section] ?? []) (made[item] as (typeof made)[number]).headed++;
-    const answers = new Map<number, number>();
-    const mentions = new Set<number>();
-    for (const { item, mention, signal } of facts.hits) {
-      if (mention) mentions.add(item);
-      else answers.set(item, (answers.get(item) ?? 0) + 1);
-      if (!mention) made[item]?.seen.add(signal);
+  const of = (item: number) => made[item] as (typeof made)[number];
+  layout.statements.forEach(({ speaks, bare, hits }, i) => {
+    const headed = above[doc.statements[i]?.section ?? 0] ?? [];
+    for (const item of headed) {
+      of(item).touching.push(i);
+      if (speaks && !bare) of(item).headed++;
     }
-    for (const [item, count] of answers) {
-      const tally = made[item] as (typeof made)[number];
-      tally.answers++;
-      tally.strongest = Math.max(tally.strongest, count);
-    }
-    for (const item of mentions) (made[item] as (typeof made)[number]).mentions++;
-    made.forEach((tally, item) => tally.scores.push(scoreOf(i, item)));
+    // Hits stand in the order of their items.
+    let answers = 0;
+    let mentions = 0;
+    hits.forEach(({ item, mention, signal }, at) => {
+      const tally = of(item);
+      if (mention) mentions++;
+      else {
+        answers++;
+        if (speaks) tally.seen.add(signal);
+      }
+      if (hits[at + 1]?.item === item) return;
+      if (!headed.includes(item)) tally.touching.push(i);
+      if (speaks) {
+        if (answers > 0) tally.answers++;
+        if (mentions > 0) tally.mentions++;
+        tally.strongest = Math.max(tally.strongest, answers);
+      }
+      answers = 0;
+      mentions = 0;
+    });
   });
   return made.map(({ seen, ...tally }) => ({ ...tally, variety: seen.size }));
 }

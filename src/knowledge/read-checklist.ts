@@ -2,7 +2,8 @@ import { parseDesignDoc } from '../document/parse';
 import { isPlaceholder, placeholdersIn } from '../document/placeholders';
 import type { DesignDoc, Piece, Statement } from '../document/types';
 import { pieceFacts } from './facts';
-import { SignalMatcher, compileSignal, tokensOf } from './signal';
+import { compileSignal, tokensOf } from './signal';
+import { SignalMatcher } from './signal-matcher';
 import type { ChecklistItem, Knowledge, System } from './types';
 
 /** What a doc says to one item of a checklist. */

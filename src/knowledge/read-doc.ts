@@ -1,9 +1,10 @@
 import type { DesignDoc } from '../document/types';
-import { judgeByShape } from './shape';
-import { addTo, pieceFacts, scorerOf, type Scorer } from './facts';
-import { measures, probability, type Tally } from './judgement';
-import { itemsAbove, tallies, withoutTitle, type Layout, type StatementFacts } from './layout';
+import { gatherFacts, type DocFacts } from './doc-facts';
+import { scorerOf, type Scorer } from './facts';
+import { PLAIN_ANSWER, measures, probability, type Tally } from './judgement';
+import type { StatementFacts } from './layout';
 import type { Assessment, Reading } from './reading';
+import { judgeByShape } from './shape';
 import type { Knowledge } from './types';
 
 /** Reads what a doc answers. Costs little before the first question and after an edit that changed few pieces. */
@@ -11,16 +12,8 @@ export function readDoc(doc: DesignDoc, knowledge: Knowledge): Reading {
   return new DocReading(doc, knowledge);
 }
 
-/** All that the answers are made of. */
-interface DocFacts extends Layout {
-  readonly above: readonly (readonly number[])[];
-  readonly tallies: readonly Tally[];
-  /** A statement's learned score for an item, headings above it included. */
-  readonly scoreOf: (statement: number, item: number) => number;
-}
-
 class DocReading implements Reading {
-  private facts: DocFacts | undefined;
+  private gathered: DocFacts | undefined;
   private readonly scorer: Scorer;
   private readonly assessments = new Map<number, Assessment>();
 
@@ -32,22 +25,21 @@ class DocReading implements Reading {
   }
 
   concern(id: string): Assessment {
-    return this.assess(this.itemOf(`c/${id}`));
+    return this.assess(this.itemOf('c', id));
   }
 
   part(id: string): Assessment {
-    return this.assess(this.itemOf(`p/${id}`));
+    return this.assess(this.itemOf('p', id));
   }
 
   sectionOf(partId: string): number {
-    const item = this.itemOf(`p/${partId}`);
-    return this.docFacts().headings.findIndex((items) => items.includes(item));
+    const item = this.itemOf('p', partId);
+    return this.facts.headings.findIndex((items) => items.includes(item));
   }
 
-  private itemOf(key: string): number {
-    const item = this.scorer.items.keys.indexOf(key);
-    if (item < 0)
-      throw new Error(`There is no ${key.startsWith('c') ? 'concern' : 'part'} \`${key.slice(2)}\`.`);
+  private itemOf(kind: 'c' | 'p', id: string): number {
+    const item = this.scorer.items.keys.indexOf(`${kind}/${id}`);
+    if (item < 0) throw new Error(`There is no ${kind === 'c' ? 'concern' : 'part'} \`${id}\`.`);
     return item;
   }
 
@@ -60,117 +52,77 @@ class DocReading implements Reading {
   private judge(item: number): Assessment {
     const shape = judgeByShape(this.doc, this.scorer.items.keys[item] ?? '');
     if (shape) return shape;
-    const evidence = this.evidence(item);
     const score = this.scorer.learned[item] ? this.learnedScore(item) : this.signalScore(item);
-    const dismissed = this.isDismissed(item);
-    if (score >= 0.5 || dismissed >= 0) {
-      return {
-        answer: 'answered',
-        evidence: evidence >= 0 ? evidence : dismissed,
-        score: Math.max(score, 0.5),
-      };
-    }
-    return { answer: this.isTouched(item) ? 'thin' : 'missing', evidence, score };
+    const evidence = this.evidence(item);
+    const dismissal = score < 0.5 ? this.dismissal(item) : -1;
+    if (dismissal >= 0) return { answer: 'answered', evidence: dismissal, score: 0.5 };
+    if (score >= 0.5) return { answer: 'answered', evidence, score };
+    const plain = this.plainAnswer(item);
+    if (plain >= 0) return { answer: 'answered', evidence: plain, score: 0.5 };
+    const touched = evidence >= 0 || this.facts.headings.some((items) => items.includes(item));
+    return { answer: touched ? 'thin' : 'missing', evidence, score };
   }
 
   private learnedScore(item: number): number {
-    const { judgement } = this.scorer;
-    const weights = judgement[item] ?? [];
-    let sum = weights[weights.length - 1] ?? 0;
-    measures(this.docFacts().tallies[item] as Tally).forEach(
-      (value, i) => (sum += value * (weights[i] ?? 0)),
-    );
-    return probability(sum);
+    const { scores, speaking, wordScores } = this.facts;
+    const width = this.scorer.items.keys.length;
+    const own = Float32Array.from(speaking, (i) => scores[i * width + item] ?? 0);
+    const values = measures(this.tally(item), own, wordScores[item] ?? 0);
+    const weights = this.scorer.judgement[item] ?? [];
+    const added = weights[values.length] ?? 0;
+    return probability(values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), added));
   }
 
   /** Without learned weights one signal answers, and so does a section of its own that says something. */
   private signalScore(item: number): number {
-    const { answers, mentions, headed } = this.docFacts().tallies[item] as Tally;
+    const { answers, mentions, headed } = this.tally(item);
     if (answers > 0) return 1 - 0.3 / (answers + (mentions > 0 ? 1 : 0));
     if (headed > 1) return 0.6;
     return mentions > 0 || headed > 0 ? 0.4 : 0.05;
   }
 
-  /** The statement that supports an answer best, or the one that touches the item; -1 for none. */
+  /** The statement that supports an answer best, or one that touches the item; -1 for none. */
   private evidence(item: number): number {
-    const { statements, above, scoreOf } = this.docFacts();
+    const { statements, scores } = this.facts;
+    const width = this.scorer.items.keys.length;
     let best = -1;
     let bestRank = -Infinity;
-    statements.forEach((facts, i) => {
-      const own = facts.hits.filter((hit) => hit.item === item);
-      const headed = (above[this.doc.statements[i]?.section ?? 0] ?? []).includes(item);
-      if (own.length === 0 && !headed) return;
-      const signals = own.filter((hit) => !hit.mention).length;
-      const score = this.scorer.learned[item]
-        ? scoreOf(i, item)
-        : signals * 2 + own.length + (headed ? 1 : 0);
+    for (const i of this.tally(item).touching) {
+      const facts = statements[i] as StatementFacts;
+      const score = this.scorer.learned[item] ? (scores[i * width + item] ?? 0) : hitScore(facts, item);
+      // What cannot answer is named only when nothing else is there.
       const rank = facts.speaks ? score : score - 100;
       if (rank > bestRank) [best, bestRank] = [i, rank];
-    });
+    }
     return best;
   }
 
-  private isTouched(item: number): boolean {
-    const { statements, headings } = this.docFacts();
-    return (
-      headings.some((items) => items.includes(item)) ||
-      statements.some(({ hits }) => hits.some((hit) => hit.item === item))
-    );
+  /** Index of a statement with so many signals of a concern that it answers by itself, or -1. */
+  private plainAnswer(item: number): number {
+    const { strongest, touching } = this.tally(item);
+    if (item >= this.knowledge.concerns.length || strongest < PLAIN_ANSWER) return -1;
+    const answers = ({ speaks, hits }: StatementFacts) =>
+      speaks && hits.filter((hit) => hit.item === item && !hit.mention).length >= PLAIN_ANSWER;
+    return touching.find((i) => answers(this.facts.statements[i] as StatementFacts)) ?? -1;
   }
 
   /** Index of a statement that dismisses the item with a reason, or -1. */
-  private isDismissed(item: number): number {
-    const { statements, above } = this.docFacts();
-    return statements.findIndex(
-      (facts: StatementFacts, i) =>
-        facts.dismisses && (above[this.doc.statements[i]?.section ?? 0] ?? []).includes(item),
-    );
+  private dismissal(item: number): number {
+    const { statements, above } = this.facts;
+    const dismisses = (i: number) =>
+      statements[i]?.dismisses && above[this.doc.statements[i]?.section ?? 0]?.includes(item);
+    return this.tally(item).touching.find(dismisses) ?? -1;
   }
 
-  private docFacts(): DocFacts {
-    return (this.facts ??= this.gather());
+  private tally(item: number): Tally {
+    return this.facts.tallies[item] as Tally;
   }
 
-  private gather(): DocFacts {
-    const { items, heading, words, wordBias } = this.scorer;
-    const width = items.keys.length;
-    const statements: StatementFacts[] = [];
-    const all: (readonly number[])[] = [];
-    const rows: Float32Array[] = [];
-    const counts = new Map<number, number>();
-    for (const { piece } of this.doc.pieces) {
-      const facts = pieceFacts(piece, this.knowledge);
-      facts.statements.forEach((statement, i) => {
-        statements.push(statement);
-        rows.push(facts.scores.subarray(i * width, (i + 1) * width));
-      });
-      // Every piece but the first begins with its heading: what stands before that is no section of the doc.
-      facts.headings.forEach((matched, i) => {
-        if (i > 0 || all.length === 0) all.push(matched);
-      });
-      for (let i = 0; i + 1 < facts.words.length; i += 2) {
-        const word = facts.words[i] as number;
-        counts.set(word, (counts.get(word) ?? 0) + (facts.words[i + 1] as number));
-      }
-    }
-    const headings = withoutTitle(this.doc, all);
-    const above = itemsAbove(this.doc, headings);
-    const aboveScores = above.map((matched) => {
-      const sum = new Float32Array(width);
-      for (const item of matched) addTo(sum, heading[item] as Float32Array);
-      return sum;
-    });
-    const sections = this.doc.statements.map(({ section }) => section);
-    const scoreOf = (i: number, item: number) =>
-      (rows[i]?.[item] ?? 0) + (aboveScores[sections[i] ?? 0]?.[item] ?? 0);
-    const wordScores = Float32Array.from(wordBias);
-    for (const [word, count] of counts) addTo(wordScores, words[word] as Float32Array, Math.log1p(count));
-    const layout = { statements, headings };
-    return {
-      ...layout,
-      above,
-      scoreOf,
-      tallies: tallies(this.doc, layout, above, width, scoreOf, [...wordScores]),
-    };
+  private get facts(): DocFacts {
+    return (this.gathered ??= gatherFacts(this.doc, this.knowledge, this.scorer));
   }
+}
+
+function hitScore({ hits }: StatementFacts, item: number): number {
+  return hits.reduce((sum, hit) => sum + (hit.item !== item ? 0 : hit.mention ? 1 : 3), 0);
 }

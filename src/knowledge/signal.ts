@@ -12,7 +12,7 @@ export interface Token {
 const NUMBER = '<number>';
 
 /** Most words that may stand where a signal has `…`. */
-const WIDEST_GAP = 5;
+export const WIDEST_GAP = 5;
 
 /** The words of a text in order, a number with its unit as one quantity token. Time is linear in the text. */
 export function tokensOf(text: string): Token[] {
@@ -39,7 +39,7 @@ function withoutValue(word: Word): Word {
 }
 
 /** One place in a phrase: any of these. */
-interface Element {
+export interface Element {
   readonly stems: readonly string[];
   readonly exact: readonly string[];
   /** Words may stand between the element before and this one. */
@@ -62,8 +62,22 @@ export class SignalError extends Error {
   override readonly name = 'SignalError';
 }
 
+/** Kept because a signal is read twice: when its file is checked and when it is used. */
+const compiled = new Map<string, CompiledSignal>();
+const MOST_KEPT = 20_000;
+
 /** Reads one signal. Throws a `SignalError` that says what to mend. */
 export function compileSignal(source: string): CompiledSignal {
+  let signal = compiled.get(source);
+  if (!signal) {
+    signal = readSignal(source);
+    if (compiled.size >= MOST_KEPT) compiled.clear();
+    compiled.set(source, signal);
+  }
+  return signal;
+}
+
+function readSignal(source: string): CompiledSignal {
   const phrases = source.split(' & ').map((part) => compilePhrase(part.trim(), source));
   if (phrases.every((phrase) => phrase.negated)) {
     throw new SignalError(`Signal \`${source}\` only says what must not occur; add a part without "!".`);
@@ -129,107 +143,4 @@ function quantityName(written: string, source: string): string {
   if (names.includes(written)) return written;
   const kinds = names.join(', ');
   throw new SignalError(`Signal \`${source}\`: "${written}" is no quantity; use one of ${kinds}.`);
-}
-
-interface IndexedPhrase extends Phrase {
-  readonly signal: number;
-  readonly bit: number;
-}
-
-interface IndexedSignal {
-  /** Bits of the phrases that must occur, and of those that must not. */
-  readonly wanted: number;
-  readonly unwanted: number;
-}
-
-/** Finds which of many signals match a statement, looking only at those whose first word occurs. */
-export class SignalMatcher {
-  private readonly signals: IndexedSignal[] = [];
-  private readonly byStem = new Map<string, IndexedPhrase[]>();
-  private readonly byText = new Map<string, IndexedPhrase[]>();
-  private readonly seen: Int32Array;
-
-  /** Matches are reported as indexes into `signals`. */
-  constructor(signals: readonly CompiledSignal[]) {
-    signals.forEach(({ phrases }, signal) => {
-      let wanted = 0;
-      let unwanted = 0;
-      phrases.forEach((phrase, i) => {
-        if (phrase.negated) unwanted |= 1 << i;
-        else wanted |= 1 << i;
-        const indexed = { ...phrase, signal, bit: 1 << i };
-        const first = phrase.elements[0] as Element;
-        for (const stem of new Set(first.stems)) put(this.byStem, stem, indexed);
-        for (const text of new Set(first.exact)) put(this.byText, text, indexed);
-      });
-      this.signals.push({ wanted, unwanted });
-    });
-    this.seen = new Int32Array(signals.length);
-  }
-
-  /** Indexes of the signals that match, each once, in no promised order. */
-  match(tokens: readonly Token[]): number[] {
-    const touched: number[] = [];
-    for (let at = 0; at < tokens.length; at++) {
-      const token = tokens[at] as Token;
-      this.tryPhrases(this.byStem.get(token.stem), tokens, at, touched);
-      if (this.byText.size > 0) this.tryPhrases(this.byText.get(token.text), tokens, at, touched);
-    }
-    const matched: number[] = [];
-    for (const signal of touched) {
-      const { wanted, unwanted } = this.signals[signal] as IndexedSignal;
-      const seen = this.seen[signal] ?? 0;
-      this.seen[signal] = 0;
-      if ((seen & wanted) === wanted && (seen & unwanted) === 0) matched.push(signal);
-    }
-    return matched;
-  }
-
-  private tryPhrases(
-    phrases: IndexedPhrase[] | undefined,
-    tokens: readonly Token[],
-    at: number,
-    touched: number[],
-  ): void {
-    if (!phrases) return;
-    for (const phrase of phrases) {
-      const seen = this.seen[phrase.signal] ?? 0;
-      if (seen & phrase.bit || !matchesAt(phrase.elements, tokens, at)) continue;
-      if (seen === 0) touched.push(phrase.signal);
-      this.seen[phrase.signal] = seen | phrase.bit;
-    }
-  }
-}
-
-function put<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
-
-/** The first element is known to match at `at`. Follows all places where the others may stand, each place once. */
-function matchesAt(elements: readonly Element[], tokens: readonly Token[], at: number): boolean {
-  if (elements.length === 1) return true;
-  let places = [at];
-  for (let i = 1; i < elements.length; i++) {
-    const element = elements[i] as Element;
-    const reach = element.afterGap ? WIDEST_GAP + 1 : 1;
-    const next: number[] = [];
-    let done = -1;
-    for (const place of places) {
-      for (let to = Math.max(place + 1, done + 1); to <= place + reach && to < tokens.length; to++) {
-        done = to;
-        if (fits(element, tokens[to] as Token)) next.push(to);
-      }
-    }
-    if (next.length === 0) return false;
-    places = next;
-  }
-  return true;
-}
-
-function fits(element: Element, token: Token): boolean {
-  return (
-    element.stems.includes(token.stem) || (element.exact.length > 0 && element.exact.includes(token.text))
-  );
 }

@@ -1,5 +1,6 @@
 import type { DesignDoc, Piece } from '../document/types';
-import { SignalMatcher, compileSignal, tokensOf, type CompiledSignal } from './signal';
+import { compileSignal, tokensOf, type CompiledSignal } from './signal';
+import { SignalMatcher } from './signal-matcher';
 import { wordsOf, type Word } from './stems';
 import type { Knowledge } from './types';
 import type { VocabularyEntry } from './vocabulary';

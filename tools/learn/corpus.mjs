@@ -135,13 +135,22 @@ function factsOf(product, items, doc, names, words) {
   const rows = statements.map((statement, i) => {
     const inherited = above[doc.statements[i].section].map((item) => product.headingName(item, items));
     const place = doc.position(doc.statements[i]);
-    const ids = Int32Array.from([...statement.names, ...inherited], (name) => names.idOf(name));
+    const ids = Int32Array.from(
+      [...statement.names, ...statement.forms, ...pairsOf(statement.stems), ...inherited],
+      (name) => names.idOf(name),
+    );
     return { ids, speaks: statement.speaks, firstLine: place.start.line, lastLine: place.end.line };
   });
   rows.filter((row) => row.speaks).forEach((row) => names.count(row.ids));
   const byId = new Map([...counts].map(([name, count]) => [words.idOf(name), count]));
   words.count(byId.keys());
-  return { doc, layout: { statements, headings }, above, rows, counts: byId };
+  const layout = { statements, headings };
+  return { doc, layout, tallies: product.tallies(doc, layout, above, items.keys.length), rows, counts: byId };
+}
+
+/** Names of the pairs of stems that stand side by side, each once. */
+function pairsOf(stems) {
+  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
 }
 
 /** Numbers for names, and in how many rows each occurs. */

@@ -145,19 +145,9 @@ function prune(weights, counts, most) {
 }
 
 function measure(corpus, doc, label, { statements, words }, product) {
-  const item = corpus.items.keys.indexOf(ITEMS[label]);
-  const scores = doc.rows.map((row) => scoreSparse(statements, row));
-  const wordScores = corpus.items.keys.map(() => scoreSparse(words, doc.wordRow));
-  const { length } = corpus.items.keys;
-  const all = product.tallies(
-    doc.doc,
-    doc.layout,
-    doc.above,
-    length,
-    (statement) => scores[statement],
-    wordScores,
-  );
-  return product.measures(all[item]);
+  const scores = doc.rows.filter((row) => row.speaks).map((row) => scoreSparse(statements, row));
+  const tally = doc.tallies[corpus.items.keys.indexOf(ITEMS[label])];
+  return product.measures(tally, scores, scoreSparse(words, doc.wordRow));
 }
 
 function table(columns, names) {

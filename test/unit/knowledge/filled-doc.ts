@@ -1,7 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { parseDesignDoc } from '../../../src/document/parse';
 import type { Statement } from '../../../src/document/types';
-import { SignalMatcher, compileSignal, tokensOf } from '../../../src/knowledge/signal';
+import { compileSignal, tokensOf } from '../../../src/knowledge/signal';
+import { SignalMatcher } from '../../../src/knowledge/signal-matcher';
 import type { ChecklistItem, System } from '../../../src/knowledge/types';
 import { fillTemplate } from '../../../src/templates/fill-template';
 import { parseTemplate, type Template } from '../../../src/templates/parse-template';

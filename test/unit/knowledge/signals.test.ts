@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SignalMatcher, compileSignal, tokensOf } from '../../../src/knowledge/signal';
+import { compileSignal, tokensOf } from '../../../src/knowledge/signal';
+import { SignalMatcher } from '../../../src/knowledge/signal-matcher';
 
 /** Whether a signal matches a statement. */
 function matches(signal: string, statement: string): boolean {
