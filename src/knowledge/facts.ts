@@ -106,7 +106,7 @@ export function pieceFacts(piece: Piece, knowledge: Knowledge): PieceFacts {
 }
 
 function readPieceFacts(piece: Piece, scorer: Scorer): PieceFacts {
-  const { items, statement: weights, wordIndex } = scorer;
+  const { items, wordIndex } = scorer;
   const statements = piece.statements.map((statement) => statementFeatures(statement, piece, items));
   const headings = piece.sections.map(({ title }) => headingFeatures(title, items));
   const width = items.keys.length;
