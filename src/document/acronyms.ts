@@ -18,7 +18,10 @@ export function acronymsIn(doc: DesignDoc): Acronym[] {
       if (!/\p{Lu}.*\p{Lu}/u.test(text)) continue;
       const start = statement.start + match.index;
       const earlier = found.get(text);
-      found.set(text, earlier ? { ...earlier, uses: earlier.uses + 1 } : { text, start, end: start + text.length, uses: 1 });
+      found.set(
+        text,
+        earlier ? { ...earlier, uses: earlier.uses + 1 } : { text, start, end: start + text.length, uses: 1 },
+      );
     }
   }
   return [...found.values()];
@@ -34,7 +37,10 @@ function ownWords(doc: DesignDoc, { start, end }: Statement): string {
   const source = doc.text.slice(start, end);
   const begin = doc.text[start - 1] === '`' ? source.indexOf('`') : 0;
   const words = begin < 0 ? '' : ' '.repeat(begin) + source.slice(begin);
-  return words.replace(/`[^`]{0,300}`|\]\([^)\s]{0,500}\)|\]\[[^\]]{0,200}\]|<[^>]{0,300}>|https?:\S{0,500}/g, (part) => ' '.repeat(part.length));
+  return words.replace(
+    /`[^`]{0,300}`|\]\([^)\s]{0,500}\)|\]\[[^\]]{0,200}\]|<[^>]{0,300}>|https?:\S{0,500}/g,
+    (part) => ' '.repeat(part.length),
+  );
 }
 
 /** Texts of the doc in which an acronym may be explained: what it stands for is told by the initials of the words. */
@@ -43,10 +49,16 @@ export function definedAcronyms(doc: DesignDoc, acronyms: readonly Acronym[]): S
   const defined = new Set<string>();
   const lengths = [...new Set(acronyms.map(({ text }) => text.length))];
   for (const { text, cell } of doc.statements) {
-    for (const [, name = ''] of text.matchAll(/\(["“]?(\p{Lu}[\p{Lu}\d]{1,5})s?["”]?[),;]/gu)) defined.add(name);
-    for (const [, name = ''] of text.matchAll(/(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d]{1,5})s? ?(?:\((?!\p{Lu}+\))|=|stands for|means|is short for|:(?= ))/gu)) defined.add(name);
+    for (const [, name = ''] of text.matchAll(/\(["“]?(\p{Lu}[\p{Lu}\d]{1,5})s?["”]?[),;]/gu))
+      defined.add(name);
+    for (const [, name = ''] of text.matchAll(
+      /(?<![\p{L}\d])(\p{Lu}[\p{Lu}\d]{1,5})s? ?(?:\((?!\p{Lu}+\))|=|stands for|means|is short for|:(?= ))/gu,
+    ))
+      defined.add(name);
     if (cell?.column === 0 && wanted.has(text)) defined.add(text);
-    const initials = (text.match(/\p{L}[\p{L}\p{N}]*/gu) ?? []).map((word) => word.charAt(0).toUpperCase()).join('');
+    const initials = (text.match(/\p{L}[\p{L}\p{N}]*/gu) ?? [])
+      .map((word) => word.charAt(0).toUpperCase())
+      .join('');
     for (const length of lengths) {
       for (let i = 0; i + length <= initials.length; i++) {
         const letters = initials.slice(i, i + length);

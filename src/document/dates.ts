@@ -11,11 +11,23 @@ const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?
 const YEAR = '((?:19|20)\\d\\d)';
 
 const FORMS: readonly { pattern: RegExp; lastDay: (groups: readonly string[]) => string }[] = [
-  { pattern: new RegExp(`\\b${YEAR}-(\\d\\d)-(\\d\\d)\\b`, 'gi'), lastDay: ([y = '', m = '', d = '']) => `${y}-${m}-${d}` },
-  { pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? ${YEAR}\\b`, 'gi'), lastDay: ([d = '', m = '', y = '']) => day(y, m, d) },
-  { pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\\b`, 'gi'), lastDay: ([m = '', d = '', y = '']) => day(y, m, d) },
+  {
+    pattern: new RegExp(`\\b${YEAR}-(\\d\\d)-(\\d\\d)\\b`, 'gi'),
+    lastDay: ([y = '', m = '', d = '']) => `${y}-${m}-${d}`,
+  },
+  {
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? ${MONTH},? ${YEAR}\\b`, 'gi'),
+    lastDay: ([d = '', m = '', y = '']) => day(y, m, d),
+  },
+  {
+    pattern: new RegExp(`\\b${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? ${YEAR}\\b`, 'gi'),
+    lastDay: ([m = '', d = '', y = '']) => day(y, m, d),
+  },
   { pattern: new RegExp(`\\b${MONTH} ${YEAR}\\b`, 'gi'), lastDay: ([m = '', y = '']) => day(y, m, '31') },
-  { pattern: new RegExp(`\\bQ([1-4])[ /]?${YEAR}\\b`, 'gi'), lastDay: ([q = '', y = '']) => `${y}-${two(Number(q) * 3)}-31` },
+  {
+    pattern: new RegExp(`\\bQ([1-4])[ /]?${YEAR}\\b`, 'gi'),
+    lastDay: ([q = '', y = '']) => `${y}-${two(Number(q) * 3)}-31`,
+  },
 ];
 
 /** The days, months and quarters with a year in a text, in order. Days are not checked against the calendar. */

@@ -13,7 +13,11 @@ export function placeOfWords(doc: DesignDoc, statement: Statement, start: number
   if (words === '' || statement.text.length > LONGEST) return whole;
   const source = doc.text.slice(statement.start, statement.end);
   let at = -1;
-  for (let from = statement.text.indexOf(words); from >= 0 && from <= start; from = statement.text.indexOf(words, from + 1)) {
+  for (
+    let from = statement.text.indexOf(words);
+    from >= 0 && from <= start;
+    from = statement.text.indexOf(words, from + 1)
+  ) {
     at = source.indexOf(words, at + 1);
     if (at < 0) return whole;
   }

@@ -22,7 +22,8 @@ export function sayingSections(doc: DesignDoc): boolean[] {
   const says = doc.sections.map(() => false);
   for (const statement of doc.statements) {
     if (statement.kind === 'heading' || isPlaceholder(statement)) continue;
-    for (let at = statement.section; at >= 0 && !says[at]; at = doc.sections[at]?.parent ?? -1) says[at] = true;
+    for (let at = statement.section; at >= 0 && !says[at]; at = doc.sections[at]?.parent ?? -1)
+      says[at] = true;
   }
   return says;
 }

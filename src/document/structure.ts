@@ -53,5 +53,7 @@ export function isWithin(doc: DesignDoc, section: number, ancestor: number): boo
 /** Whether anything but headings has been written yet. */
 export function isWritten(doc: DesignDoc): boolean {
   const { statements, diagrams, code, pictures } = doc;
-  return diagrams.length + code.length + pictures.length > 0 || statements.some(({ kind }) => kind !== 'heading');
+  return (
+    diagrams.length + code.length + pictures.length > 0 || statements.some(({ kind }) => kind !== 'heading')
+  );
 }

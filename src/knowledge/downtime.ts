@@ -32,8 +32,16 @@ const PERIODS: Readonly<Record<string, Period>> = {
 };
 
 const ADVERBS: Readonly<Record<string, string>> = {
-  daily: 'day', weekly: 'week', monthly: 'month', quarterly: 'quarter', annual: 'year', annually: 'year', yearly: 'year',
-  yr: 'year', mo: 'month', wk: 'week',
+  daily: 'day',
+  weekly: 'week',
+  monthly: 'month',
+  quarterly: 'quarter',
+  annual: 'year',
+  annually: 'year',
+  yearly: 'year',
+  yr: 'year',
+  mo: 'month',
+  wk: 'week',
 };
 
 const PERIOD =
@@ -72,7 +80,8 @@ interface Duration {
   readonly end: number;
 }
 
-const DURATION = /(?<![\w.])(\d{1,9}(?:\.\d{1,9})?)[ \u00a0-]?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b/gi;
+const DURATION =
+  /(?<![\w.])(\d{1,9}(?:\.\d{1,9})?)[ \u00a0-]?(seconds?|secs?|s|minutes?|mins?|m|hours?|hrs?|h|days?|d)\b/gi;
 
 const LENGTHS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: DAY };
 
@@ -86,7 +95,12 @@ function durationsIn(text: string): Duration[] {
     const before = joined[joined.length - 1];
     if (isWindow(seconds)) continue;
     if (before && length < before.last && /^(?:,? and|,)? ?$/.test(text.slice(before.end, start))) {
-      joined[joined.length - 1] = { seconds: before.seconds + seconds, start: before.start, end, last: length };
+      joined[joined.length - 1] = {
+        seconds: before.seconds + seconds,
+        start: before.start,
+        end,
+        last: length,
+      };
     } else {
       joined.push({ seconds, start, end, last: length });
     }
@@ -106,8 +120,16 @@ export function allowedDowntime({ percent }: Share, period: Period): number {
 
 /** A duration in the unit in which it reads best, with three digits: `43.2 minutes`. */
 export function readableDuration(seconds: number): string {
-  const units: readonly [string, number][] = [['days', DAY], ['hours', 3600], ['minutes', 60], ['seconds', 1]];
-  const [name, size] = units.find(([unit, length]) => seconds >= length * (unit === 'days' ? 2 : 1)) ?? ['seconds', 1];
+  const units: readonly [string, number][] = [
+    ['days', DAY],
+    ['hours', 3600],
+    ['minutes', 60],
+    ['seconds', 1],
+  ];
+  const [name, size] = units.find(([unit, length]) => seconds >= length * (unit === 'days' ? 2 : 1)) ?? [
+    'seconds',
+    1,
+  ];
   const figure = Number((seconds / size).toPrecision(3));
   return `${String(figure)} ${figure === 1 ? name.slice(0, -1) : name}`;
 }

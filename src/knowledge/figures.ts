@@ -3,5 +3,7 @@ import { quantitiesOf } from './quantities';
 
 /** Whether the doc states a figure with a unit in its own words: headings, quotations and code do not count. */
 export function hasFigure(doc: DesignDoc): boolean {
-  return doc.statements.some(({ kind, quoted, text }) => kind !== 'heading' && !quoted && quantitiesOf(text).length > 0);
+  return doc.statements.some(
+    ({ kind, quoted, text }) => kind !== 'heading' && !quoted && quantitiesOf(text).length > 0,
+  );
 }

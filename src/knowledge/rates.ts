@@ -38,7 +38,9 @@ export function readableRate(perSecond: number, unit: string): string {
 function isEquation(between: string, linking: ReadonlySet<string>): boolean {
   if (between.length > 60 || /[×*x+]\s?\d/.test(between)) return false;
   const words = wordsOf(between);
-  const isLinked = words.every(({ text, stem }) => (/^\d/.test(text) ? isPartOfDivisor(between, text) : linking.has(stem)));
+  const isLinked = words.every(({ text, stem }) =>
+    /^\d/.test(text) ? isPartOfDivisor(between, text) : linking.has(stem),
+  );
   return isLinked && (/[=≈~(→]/.test(between) || words.length > 0);
 }
 
@@ -49,7 +51,21 @@ function isPartOfDivisor(between: string, digits: string): boolean {
 }
 
 /** Names for a call of a service that are used for each other. */
-const CALLS = new Set(['', 'request', 'req', 'queri', 'call', 'qp', 'rp', 'tp', 'qps', 'rps', 'tps', 'transact', 'oper']);
+const CALLS = new Set([
+  '',
+  'request',
+  'req',
+  'queri',
+  'call',
+  'qp',
+  'rp',
+  'tp',
+  'qps',
+  'rps',
+  'tps',
+  'transact',
+  'oper',
+]);
 
 function isSameThing(a: string, b: string): boolean {
   if (isBytes(a) !== isBytes(b)) return false;

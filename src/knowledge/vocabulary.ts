@@ -21,7 +21,12 @@ export interface Vocabulary {
 
 const FOLDER = 'knowledge/vocabulary';
 
-const lines = z.string().transform((text) => text.split('\n').map((line) => line.trim()).filter((line) => line !== ''));
+const lines = z.string().transform((text) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== ''),
+);
 
 const schema = z.strictObject({
   title: z.string().min(1),
@@ -33,7 +38,10 @@ const schema = z.strictObject({
  * Loads the vocabularies of several sources; a file with the id of an earlier one adds to it. What cannot be used is
  * added to `problems` and left out; never rejects.
  */
-export async function loadVocabularies(sources: readonly FileSource[], problems: KnowledgeProblem[]): Promise<Vocabulary[]> {
+export async function loadVocabularies(
+  sources: readonly FileSource[],
+  problems: KnowledgeProblem[],
+): Promise<Vocabulary[]> {
   const loaded = new Map<string, Vocabulary>();
   for (const source of sources) {
     for (const name of await source.list(FOLDER).catch(() => [])) {
@@ -52,22 +60,33 @@ export async function loadVocabularies(sources: readonly FileSource[], problems:
 }
 
 /** Reads one file. A wrong signal is left out and reported; anything else wrong refuses the file. */
-export function readVocabulary(path: string, text: string, problems: KnowledgeProblem[]): Vocabulary | undefined {
+export function readVocabulary(
+  path: string,
+  text: string,
+  problems: KnowledgeProblem[],
+): Vocabulary | undefined {
   const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
   const refuse = (message: string): Vocabulary | undefined => {
     problems.push({ path, line: 1, message });
     return undefined;
   };
-  if (front?.index !== 0) return refuse('Begin the file with front matter: a line `---`, the keys, a line `---`.');
+  if (front?.index !== 0)
+    return refuse('Begin the file with front matter: a line `---`, the keys, a line `---`.');
   let yaml: unknown;
   try {
     yaml = parse(front[1] ?? '');
   } catch (error) {
-    return refuse(`The front matter is no valid YAML: ${error instanceof Error ? error.message : String(error)}`);
+    return refuse(
+      `The front matter is no valid YAML: ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
   const checked = schema.safeParse(yaml);
   if (!checked.success) {
-    return refuse(checked.error.issues.map(({ path: key, message }) => `Correct \`${key.join('.')}\`: ${message}.`).join(' '));
+    return refuse(
+      checked.error.issues
+        .map(({ path: key, message }) => `Correct \`${key.join('.')}\`: ${message}.`)
+        .join(' '),
+    );
   }
   const isGood = (signal: string): boolean => {
     try {

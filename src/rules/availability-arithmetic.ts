@@ -1,6 +1,14 @@
 import { placeOfWords } from '../document/locate';
 import type { DesignDoc, Span, Statement } from '../document/types';
-import { allowedDowntime, downtimesIn, periodIn, readableDuration, sharesIn, type Downtime, type Share } from '../knowledge/downtime';
+import {
+  allowedDowntime,
+  downtimesIn,
+  periodIn,
+  readableDuration,
+  sharesIn,
+  type Downtime,
+  type Share,
+} from '../knowledge/downtime';
 import { only, wordingOf } from '../knowledge/wording';
 import type { Knowledge } from '../knowledge/types';
 import { defineRule, type Report } from './define-rule';
@@ -18,9 +26,13 @@ export const availabilityArithmetic = defineRule(
   ({ doc, reading, report }) => {
     const { knowledge } = reading;
     for (const statement of doc.statements) {
-      if (statement.quoted || statement.kind === 'cell' || !speaksOfDowntime(knowledge, statement.text)) continue;
+      if (statement.quoted || statement.kind === 'cell' || !speaksOfDowntime(knowledge, statement.text))
+        continue;
       const downtimes = downtimesIn(statement.text);
-      compare(sharesIn(statement.text), downtimes.map((downtime) => ({ downtime, statement }))).forEach(say);
+      compare(
+        sharesIn(statement.text),
+        downtimes.map((downtime) => ({ downtime, statement })),
+      ).forEach(say);
     }
     for (const { header, cells } of rowsOf(doc)) {
       const whole = [...header, ...cells.map(({ text }) => text)].join(' | ');
@@ -29,7 +41,10 @@ export const availabilityArithmetic = defineRule(
         const hint = periodIn(header[statement.cell?.column ?? 0] ?? '');
         return downtimesIn(statement.text, hint).map((downtime) => ({ downtime, statement }));
       });
-      compare(cells.flatMap(({ text }) => sharesIn(text)), said).forEach(say);
+      compare(
+        cells.flatMap(({ text }) => sharesIn(text)),
+        said,
+      ).forEach(say);
     }
 
     function say({ share, downtime, statement }: Disagreement): void {

@@ -16,14 +16,16 @@ export const contradictingConsistency = defineRule(
   },
   ({ doc, reading, report }) => {
     const wordings = wordingsOf(reading.knowledge, doc);
-    const own = (ids: readonly string[]): number[] => ids.flatMap((id) => sectionOf(reading, id)?.index ?? []);
+    const own = (ids: readonly string[]): number[] =>
+      ids.flatMap((id) => sectionOf(reading, id)?.index ?? []);
     const [required, aside] = [own(REQUIREMENT_PARTS), own(ASIDE)];
     const models = doc.statements.flatMap((statement, i) => {
       const said = only(wordings[i], 'consistency-models').map(({ entry }) => entry.id);
       const [model] = said;
       if (!model || new Set(said).size > 1 || model === 'bridge') return [];
       if (statement.quoted || statement.kind === 'heading' || isPlaceholder(statement)) return [];
-      const isIn = (sections: readonly number[]): boolean => sections.some((index) => isWithin(doc, statement.section, index));
+      const isIn = (sections: readonly number[]): boolean =>
+        sections.some((index) => isWithin(doc, statement.section, index));
       return isIn(aside) ? [] : [{ statement, model, isRequired: isIn(required) }];
     });
     const asked = models.filter(({ isRequired }) => isRequired);

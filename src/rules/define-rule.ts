@@ -91,7 +91,8 @@ export function defineRule<Options = object>(
     `design-docs:${meta.id}`,
     (_tree: Root, file: VFile, options: Partial<Options> | undefined) => {
       const input = file.data.designDocs;
-      if (!input) throw new Error(`${meta.id} needs the doc in file.data.designDocs; use the design-docs preset.`);
+      if (!input)
+        throw new Error(`${meta.id} needs the doc in file.data.designDocs; use the design-docs preset.`);
       const report = ({ message, at, subject, fixes, level }: Report): void => {
         const said: ReportedMessage = file.message(message, input.doc.position(at));
         said.designDocs = { subject: subject ?? null, fixes: fixes ?? [], level };

@@ -14,7 +14,8 @@ export const emptySection = defineRule(
     const title = titleSection(doc);
     for (const section of doc.sections) {
       if (section.depth === 0 || section.blocks > 0 || hasSubsections(doc, section)) continue;
-      if (section !== title) report({ message: message(section), at: section.heading, fixes: [removal(doc, section)] });
+      if (section !== title)
+        report({ message: message(section), at: section.heading, fixes: [removal(doc, section)] });
       else if (doc.sections.length === 2) {
         report({
           message: 'This doc is only a title so far: say in a sentence or two what is to be built, and why.',

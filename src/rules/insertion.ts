@@ -14,7 +14,8 @@ import { appendItem, appendRow, insertBlockAfter, oneLine, ownEnd } from './text
  */
 export function insertPart(reading: Reading, part: Part): Fix | undefined {
   const section = sectionOf(reading, part.id);
-  if (!section) return { title: `Add a section “${part.heading}”`, edits: [addSection(reading, part, part.stub)] };
+  if (!section)
+    return { title: `Add a section “${part.heading}”`, edits: [addSection(reading, part, part.stub)] };
   if (section.blocks > 0 || hasSubsections(reading.doc, section)) return undefined;
   const edit = insertBlockAfter(reading.doc, section.heading.end, bodyBelow(section.depth, part.stub));
   return { title: `Put the questions to answer under “${section.title}”`, edits: [edit] };
@@ -27,7 +28,11 @@ export function insertDiagram(reading: Reading, part: Part): Fix | undefined {
   const stub = parseDesignDoc(part.stub);
   const diagram = stub.diagrams[0];
   if (!diagram) return undefined;
-  const edit = insertBlockAfter(reading.doc, ownEnd(reading.doc, section), stub.text.slice(diagram.start, diagram.end));
+  const edit = insertBlockAfter(
+    reading.doc,
+    ownEnd(reading.doc, section),
+    stub.text.slice(diagram.start, diagram.end),
+  );
   return { title: `Add a diagram to “${section.title}”`, edits: [edit] };
 }
 
@@ -45,7 +50,9 @@ export function insertConcern(reading: Reading, concern: Concern): Fix | undefin
   const section = sectionOf(reading, part.id);
   if (!section) return { title, edits: [addSection(reading, part, `- ${item}`)] };
   if (hasPlaceFor(doc, section, concern)) return undefined;
-  const table = doc.tables.find((candidate) => candidate.section === section.index && columnsOf(candidate) >= 2);
+  const table = doc.tables.find(
+    (candidate) => candidate.section === section.index && columnsOf(candidate) >= 2,
+  );
   if (table) return { title, edits: [appendRow(doc, table.end, rowFor(table, concern))] };
   if (section.blocks === 0 && hasSubsections(doc, section)) {
     return { title, edits: [addSubsection(doc, section, concern.title, concern.stub)] };
@@ -62,8 +69,15 @@ export function insertChecklistItem(reading: Reading, item: ChecklistItem): Fix 
   if (!part) return undefined;
   const section = sectionOf(reading, part.id);
   const stub = oneLine(item.stub).replace(/^[-*+] /, '');
-  if (!section) return { title: `Add a section “${part.heading}” that asks this`, edits: [addSection(reading, part, `- ${stub}`)] };
-  return { title: `Put the question into “${section.title}”`, edits: [appendItem(reading.doc, section, stub)] };
+  if (!section)
+    return {
+      title: `Add a section “${part.heading}” that asks this`,
+      edits: [addSection(reading, part, `- ${stub}`)],
+    };
+  return {
+    title: `Put the question into “${section.title}”`,
+    edits: [appendItem(reading.doc, section, stub)],
+  };
 }
 
 /** A title as it reads inside a sentence; one that begins with an abbreviation keeps its capitals. */
@@ -85,7 +99,9 @@ function hasPlaceFor(doc: DesignDoc, section: Section, concern: Concern): boolea
 function rowFor(table: Table, concern: Concern): string[] {
   const header = table.rows[0] ?? [];
   const first = header.length > 2 && /^(?:#|id|no\.?|nr\.?)$/i.test(header[0] ?? '') ? 1 : 0;
-  return header.map((_, column) => (column === first ? concern.title : column === first + 1 ? concern.stub : ''));
+  return header.map((_, column) =>
+    column === first ? concern.title : column === first + 1 ? concern.stub : '',
+  );
 }
 
 function columnsOf(table: Table): number {

@@ -6,5 +6,5 @@ export const missingGoals = partRule(
     level: 'warning',
     summary: 'The doc says what it wants to achieve.',
   },
-  { part: 'goals', would: 'say what is to be achieved' },
+  { part: 'goals', would: 'say what is to be achieved', byHeading: true },
 );

@@ -6,5 +6,5 @@ export const missingNonGoals = partRule(
     level: 'info',
     summary: 'The doc says what it leaves out on purpose.',
   },
-  { part: 'non-goals', would: 'say what it leaves out on purpose' },
+  { part: 'non-goals', would: 'say what it leaves out on purpose', byHeading: true },
 );

@@ -8,5 +8,10 @@ export const missingNumbers = partRule(
     level: 'info',
     summary: 'The doc states at least one figure with a unit.',
   },
-  { part: 'capacity', would: 'state a figure with its unit', holds: ({ doc }) => hasFigure(doc), asks: ({ doc }) => hasPrompts(doc) },
+  {
+    part: 'capacity',
+    would: 'state a figure with its unit',
+    holds: ({ doc }) => hasFigure(doc),
+    asks: ({ doc }) => hasPrompts(doc),
+  },
 );

@@ -6,5 +6,5 @@ export const missingOpenQuestions = partRule(
     level: 'info',
     summary: 'The doc says what is still open or comes later.',
   },
-  { part: 'open-questions', would: 'say what is still open or comes later' },
+  { part: 'open-questions', would: 'say what is still open or comes later', byHeading: true },
 );

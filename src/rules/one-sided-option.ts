@@ -21,17 +21,22 @@ export const oneSidedOption = defineRule(
       sides.set(section, (sides.get(section) ?? new Set()).add(side));
     }
     // Where another option beside it has both, the doc means to weigh them; a lone list of drawbacks is none.
-    const weighed = new Set([...sides].flatMap(([index, found]) => (found.size > 1 ? [doc.sections[index]?.parent] : [])));
+    const weighed = new Set(
+      [...sides].flatMap(([index, found]) => (found.size > 1 ? [doc.sections[index]?.parent] : [])),
+    );
     for (const [index, found] of sides) {
       const section = doc.sections[index];
       const [side] = found;
-      if (!section || section.depth < 2 || found.size !== 1 || !side || !weighed.has(section.parent)) continue;
+      if (!section || section.depth < 2 || found.size !== 1 || !side || !weighed.has(section.parent))
+        continue;
       report({ message: message(section.title, side), at: section.heading });
     }
     for (const { header, cells } of rowsOf(doc)) {
       const columns = header.map((title) => sideIn(reading.knowledge, title));
       if (new Set(columns.filter((side) => side !== undefined)).size < 2) continue;
-      const given = new Set(cells.flatMap(({ cell, text }) => (/[\p{L}\p{N}]/u.test(text) ? [columns[cell?.column ?? -1]] : [])));
+      const given = new Set(
+        cells.flatMap(({ cell, text }) => (/[\p{L}\p{N}]/u.test(text) ? [columns[cell?.column ?? -1]] : [])),
+      );
       const [side, ...others] = [...given].filter((found) => found !== undefined);
       const [first] = cells;
       if (side && others.length === 0 && first) report({ message: message(first.text, side), at: first });

@@ -1,4 +1,5 @@
-import { isWritten } from '../document/structure';
+import { isPlaceholder } from '../document/placeholders';
+import { isWithin, isWritten } from '../document/structure';
 import type { Reading } from '../knowledge/reading';
 import type { Part } from '../knowledge/types';
 import { isAsked } from './asked';
@@ -15,6 +16,8 @@ export interface PartCheck {
   readonly would: string;
   /** Whether the doc holds it. By default the part's signals say so. */
   readonly holds?: (reading: Reading) => boolean;
+  /** Whether a list, a table or questions under the part's own heading hold it, whatever they say. */
+  readonly byHeading?: boolean;
   /** Whether a prompt still asks for it. By default one that stands in the part's section, row or item. */
   readonly asks?: (reading: Reading, part: Part) => boolean;
   /** What mends it. By default the part's stub is put where it belongs. */
@@ -27,6 +30,7 @@ export function partRule(meta: RuleMeta, check: PartCheck): Rule {
   return defineRule(meta, ({ doc, reading, report }) => {
     const part = reading.knowledge.parts.find(({ id }) => id === check.part);
     if (!part || !isWritten(doc) || (check.holds ?? answers(part.id))(reading)) return;
+    if (check.byHeading && listsUnderHeading(reading, part.id)) return;
     if ((check.asks ?? isAsked)(reading, part)) return;
     report(missing(reading, part, check));
   });
@@ -34,6 +38,23 @@ export function partRule(meta: RuleMeta, check: PartCheck): Rule {
 
 function answers(part: string): (reading: Reading) => boolean {
   return (reading) => reading.part(part).answer === 'answered';
+}
+
+/** Words that an item needs to say something. */
+const FEWEST_WORDS = 3;
+
+function listsUnderHeading(reading: Reading, part: string): boolean {
+  const { doc } = reading;
+  const section = sectionOf(reading, part);
+  if (!section) return false;
+  return doc.statements.some((statement) => {
+    const { kind, text, quoted, cell } = statement;
+    const isListed =
+      kind === 'item' || (kind === 'cell' && cell?.row !== 0) || (kind === 'sentence' && text.endsWith('?'));
+    if (!isListed || quoted || text.split(' ').length < FEWEST_WORDS || isPlaceholder(statement))
+      return false;
+    return isWithin(doc, statement.section, section.index);
+  });
 }
 
 function missing(reading: Reading, part: Part, { would, fix = insertPart }: PartCheck): Report {

@@ -20,7 +20,14 @@ export const rateArithmetic = defineRule(
       for (const { first, second, clauseEnd } of equatedRates(text, linking)) {
         const ratio = first.value / second.value;
         if (ratio < TOLERANCE && ratio > 1 / TOLERANCE) continue;
-        if (only(wordingOf(reading.knowledge, text.slice(Math.max(0, first.start - 60), clauseEnd)), 'rates', 'peak').length > 0) continue;
+        if (
+          only(
+            wordingOf(reading.knowledge, text.slice(Math.max(0, first.start - 60), clauseEnd)),
+            'rates',
+            'peak',
+          ).length > 0
+        )
+          continue;
         const written = text.slice(second.start, second.end);
         report({
           message: `${text.slice(first.start, first.end)} is about ${readableRate(first.value, second.unit)}, not ${written}.`,

@@ -24,7 +24,8 @@ export const requirementWithoutInterface = defineRule(
         .filter((stem) => !general.has(stem) && stem.length > 2);
       if (objects.length === 0 || objects.some((stem) => named.has(stem))) continue;
       report({
-        message: 'Nothing of this is found in the API, the data model or a diagram: show the call and the data behind it.',
+        message:
+          'Nothing of this is found in the API, the data model or a diagram: show the call and the data behind it.',
         at: statement,
       });
     }

@@ -39,7 +39,10 @@ export const sectionOrder = defineRule(
 
 /** Whether a heading is just the part's name or one of its other names: what says more may be about something else. */
 function isNamed(title: string, part: Part): boolean {
-  const stems = (text: string): string => wordsOf(text).map(({ stem }) => stem).join(' ');
+  const stems = (text: string): string =>
+    wordsOf(text)
+      .map(({ stem }) => stem)
+      .join(' ');
   const own = stems(title.replace(/[[(].*/, ''));
   return [part.heading, part.title, part.id, ...part.aliases].some((name) => stems(name) === own);
 }

@@ -21,7 +21,8 @@ export function addSection(reading: Reading, part: Part, body: string): TextEdit
   for (const before of parts.slice(0, Math.max(at, 0)).reverse()) {
     const section = sectionOf(reading, before.id);
     if (!section) continue;
-    const beside = parts[at - 1] === before && areKin(before, part) ? section : mainSection(doc, section, main);
+    const beside =
+      parts[at - 1] === before && areKin(before, part) ? section : mainSection(doc, section, main);
     return insertBlockAfter(doc, fullEnd(doc, beside), write(beside.depth));
   }
   for (const after of parts.slice(at + 1)) {
@@ -37,7 +38,11 @@ export function addSection(reading: Reading, part: Part, body: string): TextEdit
 export function addSubsection(doc: DesignDoc, section: Section, heading: string, body: string): TextEdit {
   const first = doc.sections[section.index + 1];
   const depth = afterSubsections(doc, section) > section.index + 1 && first ? first.depth : section.depth + 1;
-  return insertBlockAfter(doc, fullEnd(doc, section), `${'#'.repeat(Math.min(depth, 6))} ${heading}\n\n${body.trim()}`);
+  return insertBlockAfter(
+    doc,
+    fullEnd(doc, section),
+    `${'#'.repeat(Math.min(depth, 6))} ${heading}\n\n${body.trim()}`,
+  );
 }
 
 /** A stub is written to stand below a second-level heading: elsewhere its own headings move along. */

@@ -42,13 +42,27 @@ export const staleDate = defineRule<z.infer<typeof options>>(
     function isPlan(index: number): boolean {
       const cell = doc.statements[index]?.cell;
       const header = cell && doc.tables[cell.table]?.rows[0]?.[cell.column];
-      const said = [...only(wordings[index], 'dates'), ...only(wordingOf(reading.knowledge, header ?? ''), 'dates')];
-      return said.some(({ entry }) => entry.id === 'coming') && !said.some(({ entry }) => entry.id === 'past');
+      const said = [
+        ...only(wordings[index], 'dates'),
+        ...only(wordingOf(reading.knowledge, header ?? ''), 'dates'),
+      ];
+      return (
+        said.some(({ entry }) => entry.id === 'coming') && !said.some(({ entry }) => entry.id === 'past')
+      );
     }
   },
 );
 
-const DATE_KEYS = new Set(['date', 'updated', 'last-updated', 'last_updated', 'lastupdated', 'modified', 'reviewed', 'last-reviewed']);
+const DATE_KEYS = new Set([
+  'date',
+  'updated',
+  'last-updated',
+  'last_updated',
+  'lastupdated',
+  'modified',
+  'reviewed',
+  'last-reviewed',
+]);
 
 /** The latest day of the front matter's dates. */
 function lastTouched(doc: DesignDoc): { entry: FrontMatterEntry; day: string } | undefined {

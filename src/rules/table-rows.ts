@@ -17,7 +17,14 @@ export function rowsOf(doc: DesignDoc): Row[] {
     if (!cell || cell.row === 0) continue;
     const last = rows[rows.length - 1];
     if (last?.table === cell.table && last.row === cell.row) last.cells.push(statement);
-    else rows.push({ header: doc.tables[cell.table]?.rows[0] ?? [], cells: [statement], table: cell.table, section, row: cell.row });
+    else
+      rows.push({
+        header: doc.tables[cell.table]?.rows[0] ?? [],
+        cells: [statement],
+        table: cell.table,
+        section,
+        row: cell.row,
+      });
   }
   return rows;
 }

@@ -16,15 +16,22 @@ export const undecidedOptions = defineRule(
     const title = titleSection(doc);
     const counts = optionCounts(doc);
     const says = sayingSections(doc);
-    const speaks = (words: string, of: string): boolean => only(wordingOf(knowledge, words), 'decisions', of).length > 0;
+    const speaks = (words: string, of: string): boolean =>
+      only(wordingOf(knowledge, words), 'decisions', of).length > 0;
     const sections = doc.sections.filter((section) => section.depth > 0 && section !== title);
-    const compared = sections.find((section) => (counts[section.index] ?? 0) >= 2 && speaks(section.title, 'options'));
+    const compared = sections.find(
+      (section) => (counts[section.index] ?? 0) >= 2 && speaks(section.title, 'options'),
+    );
     if (!compared) return;
     const others = sections.filter((section) => section !== compared && !speaks(section.title, 'options'));
     if (others.some((section) => says[section.index] && speaks(section.title, 'outcome'))) return;
     const wordings = wordingsOf(knowledge, doc);
     const isChoice = doc.statements.some(
-      (statement, i) => statement.kind !== 'heading' && !statement.quoted && !isPlaceholder(statement) && only(wordings[i], 'decisions', 'chosen').length > 0,
+      (statement, i) =>
+        statement.kind !== 'heading' &&
+        !statement.quoted &&
+        !isPlaceholder(statement) &&
+        only(wordings[i], 'decisions', 'chosen').length > 0,
     );
     if (isChoice) return;
     report({

@@ -5,7 +5,11 @@ import { defineRule } from './define-rule';
 
 const options = z.strictObject({
   known: z.array(z.string()).describe('Further acronyms that readers know.'),
-  uses: z.number().int().min(1).describe('How often an acronym must be used to be worth explaining; 2 by default.'),
+  uses: z
+    .number()
+    .int()
+    .min(1)
+    .describe('How often an acronym must be used to be worth explaining; 2 by default.'),
 });
 
 export const undefinedAcronym = defineRule<z.infer<typeof options>>(
@@ -18,7 +22,7 @@ export const undefinedAcronym = defineRule<z.infer<typeof options>>(
   ({ doc, reading, options: { known, uses: least = 2 }, report }) => {
     const own = new Set(known);
     const acronyms = acronymsIn(doc).filter(({ text, uses }) => {
-      if (uses < (least) || own.has(text)) return false;
+      if (uses < least || own.has(text)) return false;
       return only(wordingOf(reading.knowledge, text), 'acronyms').length === 0;
     });
     if (acronyms.length === 0) return;
@@ -27,7 +31,10 @@ export const undefinedAcronym = defineRule<z.infer<typeof options>>(
     for (const acronym of acronyms) {
       // A word that the doc also writes small is shouted and no acronym.
       if (defined.has(acronym.text) || words.has(acronym.text.toLowerCase())) continue;
-      report({ message: `Spell out “${acronym.text}” where it is first used: “… (${acronym.text})”.`, at: acronym });
+      report({
+        message: `Spell out “${acronym.text}” where it is first used: “… (${acronym.text})”.`,
+        at: acronym,
+      });
     }
   },
 );

@@ -23,7 +23,10 @@ export const unknownStatus = defineRule<z.infer<typeof options>>(
     const names = reading.knowledge.vocabularies
       .filter(({ id }) => id === 'statuses')
       .flatMap(({ entries }) => entries.flatMap(({ signals }) => signals));
-    const meant = closest(status.text.toLowerCase(), [...statuses, ...names.filter((name) => name.length > 4)]);
+    const meant = closest(status.text.toLowerCase(), [
+      ...statuses,
+      ...names.filter((name) => name.length > 4),
+    ]);
     const canWrite = meant !== undefined && doc.text.slice(status.start, status.end) === status.text;
     const fixes: Fix[] = canWrite
       ? [{ title: `Write “${meant}”`, edits: [{ start: status.start, end: status.end, text: meant }] }]

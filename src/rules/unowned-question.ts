@@ -24,7 +24,11 @@ export const unownedQuestion = defineRule(
       .filter(({ source, rest }) => rest.length < 40 && !namesOwner(reading.knowledge, source))
       .map(({ statement }) => statement);
     for (const at of [...asked, ...unownedRows(doc, isIn, reading.knowledge)]) {
-      report({ message: 'Nobody is named to answer this. Say who does, and by when: “Ana asks the legal team by 15 March”.', at });
+      report({
+        message:
+          'Nobody is named to answer this. Say who does, and by when: “Ana asks the legal team by 15 March”.',
+        at,
+      });
     }
   },
 );
@@ -32,7 +36,9 @@ export const unownedQuestion = defineRule(
 /** The first cells of rows that leave the owners' column empty. */
 function unownedRows(doc: DesignDoc, isIn: (section: number) => boolean, knowledge: Knowledge): Statement[] {
   return rowsOf(doc).flatMap(({ header, cells, section }) => {
-    const column = header.findIndex((title) => only(wordingOf(knowledge, title), 'owners', 'column').length > 0);
+    const column = header.findIndex(
+      (title) => only(wordingOf(knowledge, title), 'owners', 'column').length > 0,
+    );
     const [first] = cells;
     if (!first || column < 0 || !isIn(section)) return [];
     return cells.some(({ cell, text }) => cell?.column === column && /\p{L}/u.test(text)) ? [] : [first];
@@ -40,7 +46,8 @@ function unownedRows(doc: DesignDoc, isIn: (section: number) => boolean, knowled
 }
 
 /** A name as questions give it: `@ana`, `(Ana)`, `Ana:`, `— Ana`, `Ana asks`, `Ana to ask`, `by Ana`. */
-const NAME = /@[\w-]|\(\p{Lu}\p{Ll}+[ ,)]|^\p{Lu}\p{Ll}+:|[—–-] \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ (?:asks|decides|checks|answers|finds|owns|will|to) |(?:by|with) \p{Lu}\p{Ll}+/u;
+const NAME =
+  /@[\w-]|\(\p{Lu}\p{Ll}+[ ,)]|^\p{Lu}\p{Ll}+:|[—–-] \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ (?:asks|decides|checks|answers|finds|owns|will|to) |(?:by|with) \p{Lu}\p{Ll}+/u;
 
 function namesOwner(knowledge: Knowledge, source: string): boolean {
   return NAME.test(source) || only(wordingOf(knowledge, source), 'owners', 'owner').length > 0;

@@ -1,3 +1,4 @@
+import { restOfItem } from '../document/item-rest';
 import { placeOfWords } from '../document/locate';
 import type { DesignDoc, Statement } from '../document/types';
 import { quantitiesOf } from '../knowledge/quantities';
@@ -26,14 +27,13 @@ export const unquantifiedClaim = defineRule(
   },
 );
 
-/** Whether a figure stands in a statement, in the cells of its row, or in the next statements below the same heading. */
+/** Whether a figure stands in a statement, in the rest of its item, in its row, or in the sentences beside it. */
 function hasFigureNear(doc: DesignDoc, index: number): boolean {
   const at = doc.statements[index] as Statement;
   if (/\d/.test(at.text)) return true;
-  const isNear = (other: Statement | undefined): boolean => {
-    if (other?.section !== at.section || other.kind === 'heading') return false;
-    return at.cell ? isSameRow(at, other) : other.kind === at.kind;
-  };
+  if (at.kind === 'item') return quantitiesOf(restOfItem(doc, at)).length > 0;
+  const isNear = (other: Statement | undefined): boolean =>
+    other?.section === at.section && (at.cell ? isSameRow(at, other) : other.kind === at.kind);
   const near = [index - 2, index - 1, index + 1, index + 2].map((i) => doc.statements[i]).filter(isNear);
   return near.some((other) => other !== undefined && quantitiesOf(other.text).length > 0);
 }

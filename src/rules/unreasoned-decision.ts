@@ -17,7 +17,9 @@ export const unreasonedDecision = defineRule(
     const wordings = wordingsOf(reading.knowledge, doc);
     const hasReason = (i: number, section: number): boolean =>
       doc.statements[i]?.section === section && only(wordings[i], 'decisions', 'reason').length > 0;
-    const apart = ['open-questions', 'testing', 'rollout', 'non-goals'].flatMap((id) => sectionOf(reading, id)?.index ?? []);
+    const apart = ['open-questions', 'testing', 'rollout', 'non-goals'].flatMap(
+      (id) => sectionOf(reading, id)?.index ?? [],
+    );
     const done = new Set<number>();
     doc.statements.forEach((statement, i) => {
       const { kind, quoted, section, text } = statement;
@@ -26,7 +28,10 @@ export const unreasonedDecision = defineRule(
       if (NEAR.some((step) => hasReason(i + step, section))) return;
       if (apart.some((index) => isWithin(doc, section, index))) return;
       done.add(section);
-      report({ message: 'A choice without its reason. Add “…, because …”: what does it give that the others do not?', at: statement });
+      report({
+        message: 'A choice without its reason. Add “…, because …”: what does it give that the others do not?',
+        at: statement,
+      });
     });
   },
 );

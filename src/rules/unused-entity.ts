@@ -20,7 +20,10 @@ export const unusedEntity = defineRule(
     // Where the design uses none of them, it speaks another language than its model: that is one finding too many.
     if (unused.length * 2 > entities.length) return;
     for (const { name, at } of unused) {
-      report({ message: `“${name}” is in the data model and nowhere else: say who writes and reads it, or leave it out.`, at });
+      report({
+        message: `“${name}” is in the data model and nowhere else: say who writes and reads it, or leave it out.`,
+        at,
+      });
     }
   },
 );
@@ -33,12 +36,17 @@ interface Entity {
 /** Names in the first column of a table of entities, in bold at the start of an item, and in an entity diagram. */
 function entitiesIn(reading: Reading, isIn: (section: number) => boolean): Entity[] {
   const { doc, knowledge } = reading;
-  const isEntities = doc.tables.map(({ rows }) => only(wordingOf(knowledge, rows[0]?.[0] ?? ''), 'entities', 'entity-column').length > 0);
+  const isEntities = doc.tables.map(
+    ({ rows }) => only(wordingOf(knowledge, rows[0]?.[0] ?? ''), 'entities', 'entity-column').length > 0,
+  );
   const told = doc.statements.flatMap((statement): Entity[] => {
     const { cell, kind, section, text, start } = statement;
     if (!isIn(section)) return [];
     if (cell?.column === 0 && cell.row > 0 && isEntities[cell.table]) return [{ name: text, at: statement }];
-    const bold = kind === 'item' && doc.text.startsWith('**', start - 2) ? /^([\p{L}\p{N} _-]{2,30}):/u.exec(text)?.[1] : undefined;
+    const bold =
+      kind === 'item' && doc.text.startsWith('**', start - 2)
+        ? /^([\p{L}\p{N} _-]{2,30}):/u.exec(text)?.[1]
+        : undefined;
     return bold === undefined ? [] : [{ name: bold, at: placeOfWords(doc, statement, 0, bold.length) }];
   });
   const drawn = doc.diagrams.filter(({ section, source }) => isIn(section) && /^\s*erDiagram\b/.test(source));

@@ -2,7 +2,7 @@ import { isWritten } from '../document/structure';
 import { isAsked } from './asked';
 import { concernLevel } from './concern-level';
 import { defineRule } from './define-rule';
-import { insertConcern } from './insertion';
+import { inSentence, insertConcern } from './insertion';
 import { requirementsSpan } from './places';
 
 export const vagueConcern = defineRule(
@@ -18,7 +18,7 @@ export const vagueConcern = defineRule(
       if (answer !== 'thin' || isAsked(reading, concern)) continue;
       const fix = insertConcern(reading, concern);
       report({
-        message: `${concern.title} is touched here but not answered. ${concern.question}`,
+        message: `This touches on ${inSentence(concern.title)}, but is no answer yet. ${concern.question}`,
         at: doc.statements[evidence] ?? requirementsSpan(reading),
         subject: concern.id,
         // A touch is more than nothing: it is only spoken of where an answer matters most.

@@ -17,7 +17,10 @@ export const weakWording = defineRule<z.infer<typeof options>>(
   },
   ({ doc, reading, options: { should }, report }) => {
     const wordings = wordingsOf(reading.knowledge, doc);
-    for (const { statement, index } of requirementsIn(reading, ['functional-requirements', 'quality-requirements'])) {
+    for (const { statement, index } of requirementsIn(reading, [
+      'functional-requirements',
+      'quality-requirements',
+    ])) {
       const weak = only(wordings[index], 'weak-words').find(({ entry, start, end }) => {
         const words = statement.text.slice(start, end);
         return words !== words.toUpperCase() && (entry.id !== 'should' || should === true);

@@ -16,9 +16,24 @@ describe('the title', () => {
   it.each([
     ['a first heading that stands alone above all others', ['# T', '', '## A', '', '## B'], 'T', 2],
     ['a first heading of the first level among others', ['# T', '', '# A', '', '# B'], 'T', 1],
-    ['no heading, where the front matter has the title and all are alike', [...titled, '## A', '', '## B'], undefined, 2],
-    ['no heading, where the front matter has the title and one section is there', [...titled, '## A', '', 'a'], undefined, 2],
-    ['the one first-level heading, though the front matter has it too', [...titled, '# T', '', '## A'], 'T', 2],
+    [
+      'no heading, where the front matter has the title and all are alike',
+      [...titled, '## A', '', '## B'],
+      undefined,
+      2,
+    ],
+    [
+      'no heading, where the front matter has the title and one section is there',
+      [...titled, '## A', '', 'a'],
+      undefined,
+      2,
+    ],
+    [
+      'the one first-level heading, though the front matter has it too',
+      [...titled, '# T', '', '## A'],
+      'T',
+      2,
+    ],
     ['no heading in a doc without', ['Words.'], undefined, 2],
     ['the only heading, whatever its level', ['### T', '', 'Words.'], 'T', 4],
   ])('is %s', (_name, text, title, depth) => {
@@ -80,7 +95,15 @@ describe('dates', () => {
 
 describe('acronyms', () => {
   const doc = parseDesignDoc(
-    lines('# WHY NOT', '', 'The OMS and the OMSs, `XYZ`, [a](http://h/QRS), a B, KEP-12, a_BC, S3.', '', '> QUO', '', 'The OMS.'),
+    lines(
+      '# WHY NOT',
+      '',
+      'The OMS and the OMSs, `XYZ`, [a](http://h/QRS), a B, KEP-12, a_BC, S3.',
+      '',
+      '> QUO',
+      '',
+      'The OMS.',
+    ),
   );
 
   it('are words of capitals in the doc’s own words, with the place of the first', () => {
@@ -102,14 +125,40 @@ describe('acronyms', () => {
 
 describe('options', () => {
   it('are subsections, else items, else rows', () => {
-    const text = ['# T', '', '## A', '', '### 1', '', '### 2', '', '- x', '', '## B', '', '- x', '- y', '- z', '', '## C', '', '| o |', '| - |', '| p |'];
+    const text = [
+      '# T',
+      '',
+      '## A',
+      '',
+      '### 1',
+      '',
+      '### 2',
+      '',
+      '- x',
+      '',
+      '## B',
+      '',
+      '- x',
+      '- y',
+      '- z',
+      '',
+      '## C',
+      '',
+      '| o |',
+      '| - |',
+      '| p |',
+    ];
     const doc = parseDesignDoc(lines(...text));
     const counts = optionCounts(doc);
-    expect(['A', 'B', 'C'].map((title) => counts[doc.sections.findIndex((it) => it.title === title)])).toEqual([2, 3, 1]);
+    expect(
+      ['A', 'B', 'C'].map((title) => counts[doc.sections.findIndex((it) => it.title === title)]),
+    ).toEqual([2, 3, 1]);
   });
 
   it('say something when a subsection does', () => {
-    const doc = parseDesignDoc(lines('# T', '', '## A', '', '### 1', '', 'Words.', '', '## B', '', '{which words}'));
+    const doc = parseDesignDoc(
+      lines('# T', '', '## A', '', '### 1', '', 'Words.', '', '## B', '', '{which words}'),
+    );
     expect(sayingSections(doc)).toEqual([true, true, true, true, false]);
   });
 });

@@ -8,8 +8,10 @@ import { readVocabulary } from '../../../src/knowledge/vocabulary';
 import { only, stemsOf, wordingOf, wordingsOf } from '../../../src/knowledge/wording';
 import { shippedKnowledge } from '../rules/linting';
 
-const file = (...entries: string[]) => `---\ntitle: T\nsummary: S.\nentries:\n${entries.join('\n')}\n---\nBody.\n`;
-const entry = (id: string, ...signals: string[]) => `  - id: ${id}\n    signals: |\n${signals.map((it) => `      ${it}`).join('\n')}`;
+const file = (...entries: string[]) =>
+  `---\ntitle: T\nsummary: S.\nentries:\n${entries.join('\n')}\n---\nBody.\n`;
+const entry = (id: string, ...signals: string[]) =>
+  `  - id: ${id}\n    signals: |\n${signals.map((it) => `      ${it}`).join('\n')}`;
 const path = 'knowledge/vocabulary/weak.md';
 const load = (...texts: string[]) => loadKnowledge(texts.map((text) => memoryFiles({ [path]: text })));
 
@@ -17,14 +19,22 @@ describe('a vocabulary', () => {
   it('is found in a text with its words and their place, in order', async () => {
     const knowledge = await load(file(entry('maybe', 'perhaps'), entry('escape', 'if|where possible')));
     const text = 'Hidden where possible, or perhaps deleted.';
-    const found = wordingOf(knowledge, text).map(({ entry: { id }, start, end }) => [id, text.slice(start, end)]);
-    expect(found).toEqual([['escape', 'where possible'], ['maybe', 'perhaps']]);
+    const found = wordingOf(knowledge, text).map(({ entry: { id }, start, end }) => [
+      id,
+      text.slice(start, end),
+    ]);
+    expect(found).toEqual([
+      ['escape', 'where possible'],
+      ['maybe', 'perhaps'],
+    ]);
   });
 
   it('is found in the statements of a doc', async () => {
     const knowledge = await load(file(entry('maybe', 'perhaps')));
     const doc = parseDesignDoc('# T\n\nPerhaps. Surely.\n\n## Perhaps\n');
-    expect(wordingsOf(knowledge, doc).map((wordings) => only(wordings, 'weak', 'maybe').length)).toEqual([0, 1, 0, 1]);
+    expect(wordingsOf(knowledge, doc).map((wordings) => only(wordings, 'weak', 'maybe').length)).toEqual([
+      0, 1, 0, 1,
+    ]);
     expect(only(wordingsOf(knowledge, doc)[1], 'weak', 'other')).toEqual([]);
   });
 

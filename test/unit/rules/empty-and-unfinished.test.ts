@@ -2,11 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { placeholdersIn } from '../../../src/document/placeholders';
 import { applied, findingsOf, fixedByRule, lines, words } from './linting';
 
-const places = async (ruleId: string, text: string) => (await findingsOf(ruleId, text)).map((finding) => words(text, finding));
+const places = async (ruleId: string, text: string) =>
+  (await findingsOf(ruleId, text)).map((finding) => words(text, finding));
 
 describe('an empty section', () => {
   it('is a heading with neither words nor subsections', async () => {
-    const text = lines('# T', '', '## A', '', '### B', '', 'b', '', '## C', '', '<!-- why? -->', '', '## D', '', '| x |', '| - |', '');
+    const text = lines(
+      '# T',
+      '',
+      '## A',
+      '',
+      '### B',
+      '',
+      'b',
+      '',
+      '## C',
+      '',
+      '<!-- why? -->',
+      '',
+      '## D',
+      '',
+      '| x |',
+      '| - |',
+      '',
+    );
     expect(await places('empty-section', text)).toEqual(['## C']);
   });
 
@@ -25,7 +44,18 @@ describe('an empty section', () => {
   });
 
   it('is removed without the link targets and comments below it', async () => {
-    const text = lines('# T', '', 'See [a].', '', '## A', '', '[a]: https://example.org', '', '<!-- keep -->', '');
+    const text = lines(
+      '# T',
+      '',
+      'See [a].',
+      '',
+      '## A',
+      '',
+      '[a]: https://example.org',
+      '',
+      '<!-- keep -->',
+      '',
+    );
     expect(await fixedByRule('empty-section', text)).toBe(
       lines('# T', '', 'See [a].', '', '[a]: https://example.org', '', '<!-- keep -->', ''),
     );
@@ -51,27 +81,41 @@ describe('what is still to be written', () => {
   });
 
   it('is reported once a sentence, where it stands between marks', async () => {
-    expect(await places('leftover-placeholder', 'Kept **{how long}** by {which team}. TBD by whom.')).toEqual(['{how long}', 'TBD']);
+    expect(await places('leftover-placeholder', 'Kept **{how long}** by {which team}. TBD by whom.')).toEqual(
+      ['{how long}', 'TBD'],
+    );
   });
 
   it('is not what is quoted, in code or in an address', async () => {
-    const text = lines('> TODO', '', 'Search for `TODO` and [open it](http://host/{which page}), or `GET /{user id}`.', '', '```', 'TODO', '```');
+    const text = lines(
+      '> TODO',
+      '',
+      'Search for `TODO` and [open it](http://host/{which page}), or `GET /{user id}`.',
+      '',
+      '```',
+      'TODO',
+      '```',
+    );
     expect(await places('leftover-placeholder', text)).toEqual([]);
   });
 
   it('is found behind code and addresses that only look like it', async () => {
-    expect(await places('leftover-placeholder', '`TODO` is a mark. See [x](http://h/{a b}), `{c d}` and TODO.')).toEqual(['TODO']);
+    expect(
+      await places('leftover-placeholder', '`TODO` is a mark. See [x](http://h/{a b}), `{c d}` and TODO.'),
+    ).toEqual(['TODO']);
   });
 
   it('is a label of a diagram that is still the template’s, but not a decision in it', async () => {
-    const diagram = (label: string) => lines('- Flow:', '', '  ```mermaid', '  flowchart LR', `    a${label} --> b`, '  ```');
+    const diagram = (label: string) =>
+      lines('- Flow:', '', '  ```mermaid', '  flowchart LR', `    a${label} --> b`, '  ```');
     expect(await places('leftover-placeholder', diagram('["{Service}"]'))).toEqual(['{Service}']);
     expect(await places('leftover-placeholder', diagram('{"Is it cached?"}'))).toEqual([]);
   });
 
   it('is looked for in time linear in the line', () => {
     const started = performance.now();
-    for (const unit of ['{', '{a b} ', 'TODO ', '{ ', '}', '{?']) placeholdersIn(unit.repeat(1_000_000 / unit.length));
+    for (const unit of ['{', '{a b} ', 'TODO ', '{ ', '}', '{?'])
+      placeholdersIn(unit.repeat(1_000_000 / unit.length));
     expect(performance.now() - started).toBeLessThan(10_000);
   }, 60_000);
 });

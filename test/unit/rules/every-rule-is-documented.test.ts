@@ -11,7 +11,9 @@ const ids = RULE_METAS.map(({ id }) => id);
 interface Manifest {
   readonly contributes: {
     readonly configuration: {
-      readonly properties: Readonly<Record<string, { readonly properties?: Readonly<Record<string, RuleSchema>> }>>;
+      readonly properties: Readonly<
+        Record<string, { readonly properties?: Readonly<Record<string, RuleSchema>> }>
+      >;
     };
   };
 }
@@ -32,7 +34,9 @@ describe('the rules', () => {
   });
 
   it('each have a page, and no page is without its rule', () => {
-    expect(readdirSync('docs/rules').sort()).toEqual(ids.map((id) => rulePage(id).replace('docs/rules/', '')).sort());
+    expect(readdirSync('docs/rules').sort()).toEqual(
+      ids.map((id) => rulePage(id).replace('docs/rules/', '')).sort(),
+    );
   });
 
   it('each have a setting with their default level', () => {
@@ -46,8 +50,12 @@ describe('the rules', () => {
   });
 
   it.runIf(existsSync('README.md'))('each have a row in the README', () => {
-    const rows = readFileSync('README.md', 'utf8').split(/\r?\n/).filter((line) => line.startsWith('| [`'));
-    const expected = RULE_METAS.map((meta) => `| [\`${meta.id}\`](${rulePage(meta.id)}) | ${meta.level} | ${meta.summary} |`);
+    const rows = readFileSync('README.md', 'utf8')
+      .split(/\r?\n/)
+      .filter((line) => line.startsWith('| [`'));
+    const expected = RULE_METAS.map(
+      (meta) => `| [\`${meta.id}\`](${rulePage(meta.id)}) | ${meta.level} | ${meta.summary} |`,
+    );
     expect(rows).toEqual(expected);
   });
 });

@@ -31,7 +31,8 @@ describe.each(RULES.map(({ meta }) => meta.id))('the page of %s', patient, (id) 
 
   it('has good examples in which the rule finds nothing', async () => {
     expect(page.good.length).toBeGreaterThan(0);
-    for (const { text } of page.good) expect((await findingsOf(id, text, asked)).map(({ message }) => message)).toEqual([]);
+    for (const { text } of page.good)
+      expect((await findingsOf(id, text, asked)).map(({ message }) => message)).toEqual([]);
   });
 
   it('shows what the fixes make of the bad examples that can be fixed', async () => {

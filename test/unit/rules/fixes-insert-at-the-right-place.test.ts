@@ -15,11 +15,46 @@ async function fixedOnce(ruleId: string, subject: string, text: string): Promise
 
 describe('a missing section is inserted', () => {
   it('behind the part that comes before it, with its subsections', async () => {
-    const text = lines('# T', '', 'Words.', '', '## Architecture', '', 'Boxes.', '', '### Flow', '', 'Arrows.', '', '## Notes', '', 'N.', '');
+    const text = lines(
+      '# T',
+      '',
+      'Words.',
+      '',
+      '## Architecture',
+      '',
+      'Boxes.',
+      '',
+      '### Flow',
+      '',
+      'Arrows.',
+      '',
+      '## Notes',
+      '',
+      'N.',
+      '',
+    );
     expect(await fixed('missing-testing', text)).toBe(
       lines(
-        '# T', '', 'Words.', '', '## Architecture', '', 'Boxes.', '', '### Flow', '', 'Arrows.', '',
-        '## Testing', '', '- {which testing?}', '', '## Notes', '', 'N.', '',
+        '# T',
+        '',
+        'Words.',
+        '',
+        '## Architecture',
+        '',
+        'Boxes.',
+        '',
+        '### Flow',
+        '',
+        'Arrows.',
+        '',
+        '## Testing',
+        '',
+        '- {which testing?}',
+        '',
+        '## Notes',
+        '',
+        'N.',
+        '',
       ),
     );
   });
@@ -32,48 +67,121 @@ describe('a missing section is inserted', () => {
   });
 
   it('at the end of a doc without any part, with one line ending at the end', async () => {
-    expect(await fixed('missing-goals', '# T\n\nWords.')).toBe('# T\n\nWords.\n\n## Goals\n\n- {which goals?}\n');
-    expect(await fixed('missing-goals', '# T\n\nWords.\n\n\n')).toBe('# T\n\nWords.\n\n## Goals\n\n- {which goals?}\n');
+    expect(await fixed('missing-goals', '# T\n\nWords.')).toBe(
+      '# T\n\nWords.\n\n## Goals\n\n- {which goals?}\n',
+    );
+    expect(await fixed('missing-goals', '# T\n\nWords.\n\n\n')).toBe(
+      '# T\n\nWords.\n\n## Goals\n\n- {which goals?}\n',
+    );
   });
 
   it('at the depth of the main sections, its own headings one deeper', async () => {
     const text = lines('# T', '', '# Architecture', '', 'Boxes.', '');
     expect(await fixed('missing-alternatives', text)).toBe(
-      lines('# T', '', '# Architecture', '', 'Boxes.', '', '# Alternatives', '', '## {Another way}', '', '{why not?}', ''),
+      lines(
+        '# T',
+        '',
+        '# Architecture',
+        '',
+        'Boxes.',
+        '',
+        '# Alternatives',
+        '',
+        '## {Another way}',
+        '',
+        '{why not?}',
+        '',
+      ),
     );
   });
 
   it('beside a neighbour of the same kind, at its depth', async () => {
-    const text = lines('# T', '', '## Motivation', '', 'Why.', '', '### Goals', '', 'G.', '', '## Architecture', '', 'B.', '');
+    const text = lines(
+      '# T',
+      '',
+      '## Motivation',
+      '',
+      'Why.',
+      '',
+      '### Goals',
+      '',
+      'G.',
+      '',
+      '## Architecture',
+      '',
+      'B.',
+      '',
+    );
     expect(await fixed('missing-non-goals', text)).toBe(
       lines(
-        '# T', '', '## Motivation', '', 'Why.', '', '### Goals', '', 'G.', '',
-        '### Non-goals', '', '- {which non-goals?}', '', '## Architecture', '', 'B.', '',
+        '# T',
+        '',
+        '## Motivation',
+        '',
+        'Why.',
+        '',
+        '### Goals',
+        '',
+        'G.',
+        '',
+        '### Non-goals',
+        '',
+        '- {which non-goals?}',
+        '',
+        '## Architecture',
+        '',
+        'B.',
+        '',
       ),
     );
   });
 
   it('among the main sections, where its neighbour is a subsection of another kind', async () => {
-    const text = lines('# T', '', '## Design', '', 'D.', '', '### Architecture', '', 'B.', '', '### Flow', '', 'F.', '');
-    expect(await fixed('missing-alternatives', text)).toBe(`${text}${lines('', '## Alternatives', '', '### {Another way}', '', '{why not?}', '')}`);
+    const text = lines(
+      '# T',
+      '',
+      '## Design',
+      '',
+      'D.',
+      '',
+      '### Architecture',
+      '',
+      'B.',
+      '',
+      '### Flow',
+      '',
+      'F.',
+      '',
+    );
+    expect(await fixed('missing-alternatives', text)).toBe(
+      `${text}${lines('', '## Alternatives', '', '### {Another way}', '', '{why not?}', '')}`,
+    );
   });
 
   it('as a second-level heading where the front matter has the title', async () => {
     const text = lines('---', 'title: T', '---', '', '## Goals', '', 'G.', '');
-    expect(await fixed('missing-testing', text)).toBe(`${text}${lines('', '## Testing', '', '- {which testing?}', '')}`);
+    expect(await fixed('missing-testing', text)).toBe(
+      `${text}${lines('', '## Testing', '', '- {which testing?}', '')}`,
+    );
     const bare = lines('---', 'title: T', '---', '', 'Words.', '');
-    expect(await fixed('missing-testing', bare)).toBe(`${bare}${lines('', '## Testing', '', '- {which testing?}', '')}`);
+    expect(await fixed('missing-testing', bare)).toBe(
+      `${bare}${lines('', '## Testing', '', '- {which testing?}', '')}`,
+    );
   });
 
   it('with the line endings of the doc', async () => {
     const text = '# T\r\n\r\nWords.\r\n\r\n## Testing\r\n\r\nTests.\r\n';
     const result = await fixed('missing-goals', text);
-    expect(result).toBe('# T\r\n\r\nWords.\r\n\r\n## Goals\r\n\r\n- {which goals?}\r\n\r\n## Testing\r\n\r\nTests.\r\n');
+    expect(result).toBe(
+      '# T\r\n\r\nWords.\r\n\r\n## Goals\r\n\r\n- {which goals?}\r\n\r\n## Testing\r\n\r\nTests.\r\n',
+    );
   });
 
   it('not under a title that happens to speak of the part', async () => {
     const text = lines('# Testing the app', '', 'Words.', '');
-    expect(await fixed('missing-testing', text)).toBe(`${text}${lines('', '## Testing', '', '- {which testing?}', '')}`);
+    expect(await fixed('missing-testing', text)).toBe(
+      `${text}${lines('', '## Testing', '', '- {which testing?}', '')}`,
+    );
   });
 });
 
@@ -88,7 +196,9 @@ describe('a section that stands empty', () => {
   it('is not filled once something stands there', async () => {
     const text = lines('# T', '', '## Testing', '', 'Later.', '');
     const [finding] = await findingsOf('missing-testing', text, { knowledge });
-    expect(finding?.message).toBe('“Testing” does not yet say how the result will be verified. Which testing?');
+    expect(finding?.message).toBe(
+      '“Testing” does not yet say how the result will be verified. Which testing?',
+    );
     expect(finding?.fixes).toEqual([]);
   });
 
@@ -96,8 +206,21 @@ describe('a section that stands empty', () => {
     const text = lines('# T', '', '## Architecture', '', 'Boxes.', '', '### Flow', '', 'Arrows.', '');
     expect(await fixed('missing-diagram', text)).toBe(
       lines(
-        '# T', '', '## Architecture', '', 'Boxes.', '', '```mermaid', 'flowchart LR', '  a --> b', '```', '',
-        '### Flow', '', 'Arrows.', '',
+        '# T',
+        '',
+        '## Architecture',
+        '',
+        'Boxes.',
+        '',
+        '```mermaid',
+        'flowchart LR',
+        '  a --> b',
+        '```',
+        '',
+        '### Flow',
+        '',
+        'Arrows.',
+        '',
       ),
     );
   });
@@ -110,45 +233,150 @@ describe('a missing quality is added to the quality requirements', () => {
     const table = ['| Quality | Target | Why |', '| --- | --- | --- |', '| Cost | $20 | budget |'];
     const text = lines('# T', '', '## Quality requirements', '', ...table, '', 'More.', '');
     expect(await fixedOnce('missing-concern', 'latency', text)).toBe(
-      lines('# T', '', '## Quality requirements', '', ...table, '| Latency | {how latency?} |  |', '', 'More.', ''),
+      lines(
+        '# T',
+        '',
+        '## Quality requirements',
+        '',
+        ...table,
+        '| Latency | {how latency?} |  |',
+        '',
+        'More.',
+        '',
+      ),
     );
-    const nested = lines('# T', '', '## Quality requirements', '', '- These:', '', ...table.map((row) => `  ${row}`), '');
-    expect(await fixedOnce('missing-concern', 'latency', nested)).toContain('\n  | Latency | {how latency?} |  |\n');
+    const nested = lines(
+      '# T',
+      '',
+      '## Quality requirements',
+      '',
+      '- These:',
+      '',
+      ...table.map((row) => `  ${row}`),
+      '',
+    );
+    expect(await fixedOnce('missing-concern', 'latency', nested)).toContain(
+      '\n  | Latency | {how latency?} |  |\n',
+    );
   });
 
   it('in the second column, where the first has numbers', async () => {
-    const text = lines('# T', '', '## Quality requirements', '', '| # | Quality | Target |', '| - | - | - |', '| 1 | Cost | $20 |', '');
-    expect(await fixedOnce('missing-concern', 'latency', text)).toContain('\n|  | Latency | {how latency?} |\n');
+    const text = lines(
+      '# T',
+      '',
+      '## Quality requirements',
+      '',
+      '| # | Quality | Target |',
+      '| - | - | - |',
+      '| 1 | Cost | $20 |',
+      '',
+    );
+    expect(await fixedOnce('missing-concern', 'latency', text)).toContain(
+      '\n|  | Latency | {how latency?} |\n',
+    );
   });
 
   it('as an item of their list, with its marker', async () => {
-    const bulleted = lines('# T', '', '## Quality requirements', '', '* Cost: $20', '  a month', '', '### More', '', 'M.', '');
+    const bulleted = lines(
+      '# T',
+      '',
+      '## Quality requirements',
+      '',
+      '* Cost: $20',
+      '  a month',
+      '',
+      '### More',
+      '',
+      'M.',
+      '',
+    );
     expect(await fixedOnce('missing-concern', 'latency', bulleted)).toBe(
-      lines('# T', '', '## Quality requirements', '', '* Cost: $20', '  a month', `* ${latency}`, '', '### More', '', 'M.', ''),
+      lines(
+        '# T',
+        '',
+        '## Quality requirements',
+        '',
+        '* Cost: $20',
+        '  a month',
+        `* ${latency}`,
+        '',
+        '### More',
+        '',
+        'M.',
+        '',
+      ),
     );
     const numbered = lines('# T', '', '## Quality requirements', '', '1. Cost: $20', '9. More', '');
     expect(await fixedOnce('missing-concern', 'latency', numbered)).toContain(`9. More\n10. ${latency}\n`);
   });
 
   it('as a new list behind their words', async () => {
-    const text = lines('# T', '', '## Quality requirements', '', '- Cost: $20', '', 'That is all.', '', '## Testing', '', 'T.', '');
-    expect(await fixedOnce('missing-concern', 'latency', text)).toContain(`That is all.\n\n- ${latency}\n\n## Testing`);
+    const text = lines(
+      '# T',
+      '',
+      '## Quality requirements',
+      '',
+      '- Cost: $20',
+      '',
+      'That is all.',
+      '',
+      '## Testing',
+      '',
+      'T.',
+      '',
+    );
+    expect(await fixedOnce('missing-concern', 'latency', text)).toContain(
+      `That is all.\n\n- ${latency}\n\n## Testing`,
+    );
   });
 
   it('as a subsection among others', async () => {
-    const text = lines('# T', '', '## Quality requirements', '', '#### Cost', '', '$20', '', '## Testing', '', 'T.', '');
-    expect(await fixedOnce('missing-concern', 'latency', text)).toContain('$20\n\n#### Latency\n\n{how latency?}\n\n## Testing');
+    const text = lines(
+      '# T',
+      '',
+      '## Quality requirements',
+      '',
+      '#### Cost',
+      '',
+      '$20',
+      '',
+      '## Testing',
+      '',
+      'T.',
+      '',
+    );
+    expect(await fixedOnce('missing-concern', 'latency', text)).toContain(
+      '$20\n\n#### Latency\n\n{how latency?}\n\n## Testing',
+    );
   });
 
   it('with the section itself, where the doc has none', async () => {
     const text = lines('# T', '', '## Goals', '', 'G.', '', '## Testing', '', 'T.', '');
     expect(await fixedOnce('missing-concern', 'latency', text)).toBe(
-      lines('# T', '', '## Goals', '', 'G.', '', '## Quality requirements', '', `- ${latency}`, '', '## Testing', '', 'T.', ''),
+      lines(
+        '# T',
+        '',
+        '## Goals',
+        '',
+        'G.',
+        '',
+        '## Quality requirements',
+        '',
+        `- ${latency}`,
+        '',
+        '## Testing',
+        '',
+        'T.',
+        '',
+      ),
     );
   });
 
   it('never twice: all in turn, and then no fix is left', async () => {
-    for (const section of [[], ['## Quality requirements', '', '| Quality | Target |', '| - | - |', '| Cost | $20 |', '']]) {
+    for (const section of [
+      [],
+      ['## Quality requirements', '', '| Quality | Target |', '| - | - |', '| Cost | $20 |', ''],
+    ]) {
       const both = await fixed('missing-concern', lines('# T', '', 'Words.', '', ...section));
       expect(both.match(/Latency/g)).toHaveLength(1);
       expect(both.match(/Security/g)).toHaveLength(1);

@@ -33,7 +33,11 @@ export interface Asked {
 }
 
 /** What one rule finds in a text. */
-export async function findingsOf(ruleId: string, text: string, asked: Asked = {}): Promise<readonly Finding[]> {
+export async function findingsOf(
+  ruleId: string,
+  text: string,
+  asked: Asked = {},
+): Promise<readonly Finding[]> {
   const rules = RULES.filter(({ meta }) => meta.id === ruleId);
   expect(rules, `There is no rule ${ruleId}.`).toHaveLength(1);
   const config = { ...DEFAULT_CONFIG, allRules: true, options: { [ruleId]: asked.options ?? {} } };

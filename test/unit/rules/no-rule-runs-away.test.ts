@@ -13,7 +13,11 @@ const HARD: readonly (readonly [string, string, string])[] = [
   ['a line of acronyms', '# T\n\n', 'ABCD (EF '],
   ['a line of questions', `${draft}## Open questions\n\n`, 'Why is it by 2024-01-01? '],
   ['many options', '---\nstatus: accepted\n---\n# T\n\n', '## Options\n\nPros: a\n\n'],
-  ['a long table', '# T\n\n## Data model\n\n| Entity | Pros | Cons |\n|---|---|---|\n', '| 99.9 % | 5 minutes a month down | |\n'],
+  [
+    'a long table',
+    '# T\n\n## Data model\n\n| Entity | Pros | Cons |\n|---|---|---|\n',
+    '| 99.9 % | 5 minutes a month down | |\n',
+  ],
 ];
 
 // The diagrams' parser is Mermaid's own, and takes no part in this.

@@ -35,9 +35,13 @@ export interface RulePage {
 export function readRulePage(id: string): RulePage {
   const doc = parseDesignDoc(readFileSync(rulePage(id), 'utf8'));
   const [, title] = doc.sections;
-  const sentences = doc.statements.filter(({ section, kind }) => section === title?.index && kind === 'sentence');
+  const sentences = doc.statements.filter(
+    ({ section, kind }) => section === title?.index && kind === 'sentence',
+  );
   const [summary, level] = sentences.map(({ text }) => text);
-  const options = examplesIn(doc, 'Bad', 'json').map(({ text }) => JSON.parse(text) as Record<string, unknown>);
+  const options = examplesIn(doc, 'Bad', 'json').map(
+    ({ text }) => JSON.parse(text) as Record<string, unknown>,
+  );
   return {
     title: title?.title ?? '',
     summary: summary ?? '',
@@ -58,7 +62,10 @@ function examplesIn(doc: DesignDoc, heading: string, language: string): Example[
   const fences = doc.code.filter((code) => code.section === section?.index && code.language === language);
   return fences.map((fence, i) => {
     const below = doc.text.slice(fence.end, fences[i + 1]?.start ?? section?.end);
-    return { text: sourceOf(fence), findings: [...below.matchAll(/^- (Line .*)$/gm)].map(([, line = '']) => line) };
+    return {
+      text: sourceOf(fence),
+      findings: [...below.matchAll(/^- (Line .*)$/gm)].map(([, line = '']) => line),
+    };
   });
 }
 
