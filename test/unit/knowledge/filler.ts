@@ -27,10 +27,12 @@ export const FILLER: Readonly<Record<string, readonly string[]>> = {
   'Which operation answers within how many milliseconds at p99': [
     'The p99 response time stays under 300 ms',
     'The median latency of pages for administrators is at most 300 ms',
+    'The response time of pages for administrators is 300 ms, and at most 2 s',
     'A page for administrators takes 300 ms at most',
   ],
   'What keeps it that fast, and at what load it was measured': [
     'Measured at twice the peak load',
+    'Response times are measured in a load test of one hour',
     'Measured in a trial of one hour',
   ],
   'Percentage of the month it must be up, and the downtime that allows': [
@@ -44,7 +46,11 @@ export const FILLER: Readonly<Record<string, readonly string[]>> = {
     'Readers see the latest write: strong consistency within a region',
     'Whoever changes a setting reads the change at once, everybody else after a minute',
   ],
-  'The transactions, ordering or versions that ensure it': ['Reads go to the primary'],
+  'The transactions, ordering or versions that ensure it': [
+    'An update is one transaction with a version check, and reads go to the primary',
+    'Two people who change the same setting: the second is told of the conflict; reads go to the primary',
+    'Reads go to the primary',
+  ],
   'How much data may be lost (RPO), and how long a restore may take (RTO)': [
     'RPO 5 minutes, RTO 1 hour',
     'At most 5 minutes of settings are lost, and a restore takes 1 hour',
@@ -58,7 +64,11 @@ export const FILLER: Readonly<Record<string, readonly string[]>> = {
     'Authentication by single sign-on, authorisation by role, TLS in transit',
     'Single sign-on for people, certificates for machines',
   ],
-  'Which failures users must not notice': ['The loss of one instance goes unnoticed'],
+  'Which failures users must not notice': [
+    'The crash of one instance: a health check takes it out and another takes over',
+    'The crash of one instance, and a dependency that answers late',
+    'The loss of one instance',
+  ],
   'Timeouts, retries with backoff, and what is served while a dependency is down': [
     'Calls to dependencies time out and degrade gracefully',
     'A call that fails is tried once more, and the page says so when that fails too',
