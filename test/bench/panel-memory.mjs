@@ -1,0 +1,3 @@
+import { load } from '../load.mjs';
+
+await load('test/bench/panel-memory.ts');
