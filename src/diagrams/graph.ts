@@ -127,7 +127,7 @@ function text(value: unknown): string {
 }
 
 /** A label without tags, entities and Markdown marks. */
-export function plain(label: string): string {
+function plain(label: string): string {
   return label
     .replace(/<[^>]*>/g, ' ')
     .replace(/[`*"]/g, '')

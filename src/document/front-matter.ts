@@ -12,9 +12,19 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const close = findClose(text, bodyStart);
   if (!close) return undefined;
   const yaml = text.slice(bodyStart, close.start);
-  const document = parseDocument(yaml, { lineCounter: new LineCounter(), prettyErrors: false, uniqueKeys: true });
-  const shift = (from: number, to: number): Span => ({ start: bodyStart + from, end: bodyStart + Math.max(from, to) });
-  const errors = document.errors.map((error) => ({ message: error.message, span: shift(error.pos[0], error.pos[1]) }));
+  const document = parseDocument(yaml, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
+  const shift = (from: number, to: number): Span => ({
+    start: bodyStart + from,
+    end: bodyStart + Math.max(from, to),
+  });
+  const errors = document.errors.map((error) => ({
+    message: error.message,
+    span: shift(error.pos[0], error.pos[1]),
+  }));
   const entries: FrontMatterEntry[] = [];
   if (errors.length === 0 && isMap(document.contents)) {
     for (const pair of document.contents.items as Pair[]) {
@@ -29,7 +39,10 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
       });
     }
   } else if (errors.length === 0 && document.contents !== null) {
-    errors.push({ message: 'Front matter must be a list of `key: value` lines.', span: shift(0, yaml.length) });
+    errors.push({
+      message: 'Front matter must be a list of `key: value` lines.',
+      span: shift(0, yaml.length),
+    });
   }
   return { start: 0, end: close.end, entries, errors };
 }

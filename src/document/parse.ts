@@ -1,14 +1,10 @@
 import type { Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { readFrontMatter } from './front-matter';
 import { LineIndex } from './line-index';
+import { markdownTree } from './markdown';
 import { readPiece } from './piece';
 import { splitAtHeadings } from './split';
 import type { Comment, DesignDoc, FrontMatter, Piece, PlacedPiece, Section, Span } from './types';
-
-const processor = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
  * Reads a Markdown text (without a byte order mark). With `before`, the same doc as it was before an edit, only the
@@ -27,11 +23,6 @@ export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
     return { piece, offset: bodyStart + start };
   });
   return assemble(text, frontMatter, pieces);
-}
-
-/** The syntax tree of a Markdown text without front matter. */
-export function markdownTree(text: string): Root {
-  return processor.parse(text);
 }
 
 /** Reads a doc from a syntax tree that somebody else has parsed from `text` (a remark pipeline). */
@@ -71,11 +62,15 @@ function assemble(
       doc.statements.push(cell ? { ...placed, cell: { ...cell, table: cell.table + firstTable } } : placed);
     }
     for (const item of piece.tables) doc.tables.push(place(item));
-    for (const item of piece.diagrams) doc.diagrams.push({ ...place(item), sourceStart: item.sourceStart + offset });
+    for (const item of piece.diagrams)
+      doc.diagrams.push({ ...place(item), sourceStart: item.sourceStart + offset });
     for (const item of piece.code) doc.code.push(place(item));
     for (const item of piece.comments) {
       const next = blockAfterComment(item, piece, parts[i + 1]?.piece);
-      doc.comments.push({ ...place(item), next: next && { start: next.start + offset, end: next.end + offset } });
+      doc.comments.push({
+        ...place(item),
+        next: next && { start: next.start + offset, end: next.end + offset },
+      });
     }
     for (const item of piece.pictures) doc.pictures.push(place(item));
   }
@@ -105,7 +100,8 @@ function placeSections(sections: Section[], piece: Piece, offset: number): numbe
     }
     const index = sections.length;
     let parent = index - 1;
-    while (parent > 0 && (sections[parent]?.depth ?? 0) >= section.depth) parent = sections[parent]?.parent ?? -1;
+    while (parent > 0 && (sections[parent]?.depth ?? 0) >= section.depth)
+      parent = sections[parent]?.parent ?? -1;
     const heading = { start: section.heading.start + offset, end: section.heading.end + offset };
     const placed = { ...section, start: section.start + offset, end: section.end + offset, heading, index };
     sections.push({ ...placed, parent: isDocStart ? -1 : Math.max(parent, 0) });

@@ -1,7 +1,18 @@
 import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, Root, Table as MdastTable } from 'mdast';
 import { inlineText } from './inline-text';
 import { sentenceRanges } from './sentences';
-import type { CodeBlock, Comment, Diagram, Picture, Piece, PieceSection, Span, Statement, StatementKind, Table } from './types';
+import type {
+  CodeBlock,
+  Comment,
+  Diagram,
+  Picture,
+  Piece,
+  PieceSection,
+  Span,
+  Statement,
+  StatementKind,
+  Table,
+} from './types';
 
 /** Where a block stands: what it is inside of. */
 interface Surroundings {
@@ -24,7 +35,9 @@ class PieceReader {
   private readonly pictures: Picture[] = [];
 
   constructor(private readonly text: string) {
-    this.sections = [{ title: '', depth: 0, heading: { start: 0, end: 0 }, start: 0, end: text.length, blocks: 0 }];
+    this.sections = [
+      { title: '', depth: 0, heading: { start: 0, end: 0 }, start: 0, end: text.length, blocks: 0 },
+    ];
   }
 
   read(tree: Root): Piece {
@@ -35,7 +48,14 @@ class PieceReader {
         const span = spanOf(node);
         this.current.end = span.start;
         const title = fold(inlineText(node.children, this.text).text);
-        this.sections.push({ title, depth: node.depth, heading: span, start: span.start, end: this.text.length, blocks: 0 });
+        this.sections.push({
+          title,
+          depth: node.depth,
+          heading: span,
+          start: span.start,
+          end: this.text.length,
+          blocks: 0,
+        });
         this.addWhole(node.children, { kind: 'heading', quoted: false });
       } else {
         if (node.type !== 'yaml' && !isComment(node) && node.type !== 'definition') this.current.blocks++;
@@ -98,16 +118,34 @@ class PieceReader {
   }
 
   /** Adds inline content as one statement, however many sentences it holds. */
-  private addWhole(children: readonly PhrasingContent[], around: Surroundings, cell?: Statement['cell']): string {
+  private addWhole(
+    children: readonly PhrasingContent[],
+    around: Surroundings,
+    cell?: Statement['cell'],
+  ): string {
     this.findInline(children);
     const { text, offsets } = inlineText(children, this.text);
     const folded = fold(text);
-    if (folded !== '') this.addStatement(text, offsets[0] ?? 0, (offsets[offsets.length - 1] ?? 0) + 1, around, cell);
+    if (folded !== '')
+      this.addStatement(text, offsets[0] ?? 0, (offsets[offsets.length - 1] ?? 0) + 1, around, cell);
     return folded;
   }
 
-  private addStatement(text: string, start: number, end: number, around: Surroundings, cell?: Statement['cell']): void {
-    const statement = { kind: around.kind, quoted: around.quoted, text: fold(text), start, end, section: this.section };
+  private addStatement(
+    text: string,
+    start: number,
+    end: number,
+    around: Surroundings,
+    cell?: Statement['cell'],
+  ): void {
+    const statement = {
+      kind: around.kind,
+      quoted: around.quoted,
+      text: fold(text),
+      start,
+      end,
+      section: this.section,
+    };
     this.statements.push(cell ? { ...statement, cell } : statement);
   }
 
@@ -139,7 +177,11 @@ class PieceReader {
     for (let at = node.value.indexOf('<!--'); at >= 0; at = node.value.indexOf('<!--', at + 4)) {
       const close = node.value.indexOf('-->', at + 4);
       const end = close < 0 ? node.value.length : close;
-      const comment = { text: node.value.slice(at + 4, end), start: start + at, end: start + (close < 0 ? end : end + 3) };
+      const comment = {
+        text: node.value.slice(at + 4, end),
+        start: start + at,
+        end: start + (close < 0 ? end : end + 3),
+      };
       this.comments.push({ ...comment, section: this.section, ...(next && { next }) });
       at = end - 4;
     }
@@ -175,7 +217,9 @@ function blocksAfter(nodes: readonly Nodes[]): (Span | undefined)[] {
 }
 
 function isComment(node: Nodes): boolean {
-  return node.type === 'html' && node.value.trimStart().startsWith('<!--') && node.value.trimEnd().endsWith('-->');
+  return (
+    node.type === 'html' && node.value.trimStart().startsWith('<!--') && node.value.trimEnd().endsWith('-->')
+  );
 }
 
 function spanOf(node: Nodes): Span {

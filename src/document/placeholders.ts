@@ -18,7 +18,8 @@ export function placeholdersIn(text: string): Span[] {
     if (close < 0) break;
     // Only the innermost braces are looked into, so that a line of nothing but braces costs no more than any other.
     if (next >= 0 && next < close) continue;
-    if (isPrompt(text.slice(open + 1, close)) && standsAlone(text, open)) found.push({ start: open, end: close + 1 });
+    if (isPrompt(text.slice(open + 1, close)) && standsAlone(text, open))
+      found.push({ start: open, end: close + 1 });
   }
   for (const match of text.matchAll(MARKERS)) {
     found.push({ start: match.index, end: match.index + match[0].length });

@@ -1,8 +1,44 @@
 /** Words after which a full stop does not end a sentence. */
 const ABBREVIATIONS = new Set([
-  'e.g', 'i.e', 'eg', 'ie', 'etc', 'vs', 'cf', 'approx', 'ca', 'no', 'fig', 'sec', 'al', 'resp', 'incl', 'excl',
-  'max', 'min', 'dr', 'mr', 'mrs', 'ms', 'st', 'inc', 'ltd', 'dept', 'est', 'jan', 'feb', 'mar', 'apr', 'jun', 'jul',
-  'aug', 'sep', 'sept', 'oct', 'nov', 'dec',
+  'e.g',
+  'i.e',
+  'eg',
+  'ie',
+  'etc',
+  'vs',
+  'cf',
+  'approx',
+  'ca',
+  'no',
+  'fig',
+  'sec',
+  'al',
+  'resp',
+  'incl',
+  'excl',
+  'max',
+  'min',
+  'dr',
+  'mr',
+  'mrs',
+  'ms',
+  'st',
+  'inc',
+  'ltd',
+  'dept',
+  'est',
+  'jan',
+  'feb',
+  'mar',
+  'apr',
+  'jun',
+  'jul',
+  'aug',
+  'sep',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
 ]);
 
 /**
@@ -33,7 +69,9 @@ function endsSentence(text: string, at: number): boolean {
   if (next >= text.length) return true;
   if (!isSpace(text[next])) return false;
   if (mark !== '.') return true;
-  const wordStart = Math.max(text.lastIndexOf(' ', at - 1), text.lastIndexOf('\n', at - 1), text.lastIndexOf('(', at - 1)) + 1;
+  const wordStart =
+    Math.max(text.lastIndexOf(' ', at - 1), text.lastIndexOf('\n', at - 1), text.lastIndexOf('(', at - 1)) +
+    1;
   const word = text.slice(wordStart, at).toLowerCase();
   if (ABBREVIATIONS.has(word) || (word.length === 1 && /[a-z]/.test(word))) return false;
   while (next < text.length && isSpace(text[next])) next++;

@@ -109,5 +109,7 @@ function openHtml(original: string): OpenHtml | undefined {
     if (open >= 0 && !line.includes(`</${name}>`, open)) return { until: RAW, certain: open === 0 };
   }
   if (line.includes('<![cdata[') && !line.includes(']]>')) return { until: ']]>', certain: false };
-  return line.trimStart().startsWith('<') && !line.includes('-->') ? { until: BLANK, certain: false } : undefined;
+  return line.trimStart().startsWith('<') && !line.includes('-->')
+    ? { until: BLANK, certain: false }
+    : undefined;
 }

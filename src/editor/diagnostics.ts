@@ -1,4 +1,12 @@
-import { Diagnostic, DiagnosticSeverity, Range, Uri, languages, type Disposable, type TextDocument } from 'vscode';
+import {
+  Diagnostic,
+  DiagnosticSeverity,
+  Range,
+  Uri,
+  languages,
+  type Disposable,
+  type TextDocument,
+} from 'vscode';
 import type { Finding } from '../rules/finding';
 import { DisposableStore } from './disposable';
 import type { Services } from './services';
@@ -19,12 +27,19 @@ class Diagnostics extends DisposableStore {
 
   constructor(private readonly services: Services) {
     super();
-    this.register(services.linter.onDidChange((document) => { this.show(document); }));
+    this.register(
+      services.linter.onDidChange((document) => {
+        this.show(document);
+      }),
+    );
   }
 
   private show(document: TextDocument): void {
     const findings = this.services.linter.get(document)?.findings ?? [];
-    this.problems.set(document.uri, findings.map((finding) => toDiagnostic(finding, this.services.extensionUri)));
+    this.problems.set(
+      document.uri,
+      findings.map((finding) => toDiagnostic(finding, this.services.extensionUri)),
+    );
   }
 }
 

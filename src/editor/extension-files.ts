@@ -7,7 +7,10 @@ export function folderFiles(root: Uri): FileSource {
     async list(folder) {
       try {
         const entries = await workspace.fs.readDirectory(Uri.joinPath(root, folder));
-        return entries.filter(([, type]) => (type & FileType.File) !== 0).map(([name]) => name).sort();
+        return entries
+          .filter(([, type]) => (type & FileType.File) !== 0)
+          .map(([name]) => name)
+          .sort();
       } catch {
         return [];
       }

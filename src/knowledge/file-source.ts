@@ -31,6 +31,7 @@ export const LIBRARY = 'dist/library.json';
 /** Reads the packed library. Throws when the text is no such file. */
 export function libraryFiles(json: string): FileSource {
   const files: unknown = JSON.parse(json);
-  if (typeof files !== 'object' || files === null) throw new Error(`${LIBRARY} is damaged: reinstall Design Docs.`);
+  if (typeof files !== 'object' || files === null)
+    throw new Error(`${LIBRARY} is damaged: reinstall Design Docs.`);
   return memoryFiles(files as Record<string, string>);
 }

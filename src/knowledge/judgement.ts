@@ -23,7 +23,11 @@ export interface Tally {
  */
 export const PLAIN_ANSWER = 3;
 
-/** Which measures can only speak for an answer, the more the better; the doc's length may speak either way. */
+/**
+ * Which measures can only speak for an answer, the more the better; the doc's length may speak either way.
+ *
+ * @public the weights are learned with it, in tools/learn
+ */
 export const RISING: readonly boolean[] = [true, true, true, true, true, true, true, true, false, true];
 
 /** A doc of fewer statements is judged as one of this many: brevity alone is no gap. */

@@ -28,7 +28,7 @@ const OTHER_FORM = 'design-doc';
  * The form a doc is written in: its `template:`, else `system-design` where it is about a known kind of system, else
  * `adr` where its headings are those of a decision record, else `design-doc`.
  */
-export function formOf({ doc, knowledge }: Reading): string {
+function formOf({ doc, knowledge }: Reading): string {
   const template = frontMatterValue(doc.frontMatter, 'template');
   if (typeof template === 'string') return template;
   if (recogniseSystem(doc, knowledge)) return 'system-design';

@@ -6,7 +6,7 @@ import type { Reading } from '../knowledge/reading';
  * The doc's title: its heading, else the front matter's title, else the first heading or words. For a doc of nothing
  * but front matter without a title, an empty span at its end.
  */
-export function titleSpan(doc: DesignDoc): Span {
+function titleSpan(doc: DesignDoc): Span {
   const heading = titleSection(doc)?.heading;
   if (heading) return heading;
   const title = doc.frontMatter?.entries.find((entry) => entry.key === 'title');

@@ -31,9 +31,3 @@ export async function toEditor(page: Page): Promise<void> {
 export async function cursor(page: Page): Promise<string> {
   return page.locator('#status\\.editor\\.selection').innerText();
 }
-
-/** Replaces the text of the active editor, as one edit. */
-export async function replaceText(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+A');
-  await page.keyboard.insertText(text);
-}

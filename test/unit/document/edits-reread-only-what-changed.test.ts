@@ -9,16 +9,53 @@ import type { DesignDoc } from '../../../src/document/types';
 
 /** Lines that can turn each other's meaning: fences, comments, HTML, lists, tables, headings of both kinds. */
 const LINES = [
-  '# Title', '## Goals', '### Détails', 'Heading', '===', '---', '', '', 'Some words. More words!', '- item', '  - nested',
-  '1. one', '> quote', '```', '```mermaid', '~~~', '    code', 'flowchart LR', '  A --> B', '<!-- note', '-->',
-  '<!-- done -->', '<div>', '</div>', '<pre>', '</pre>', '| a | b |', '| - | - |', '[ref]: http://x', '  ```', '  # inner',
-  '![p](p.png)', 'a: b', '\u{1F680} rocket', '<details>', '<script>', '</script>',
+  '# Title',
+  '## Goals',
+  '### Détails',
+  'Heading',
+  '===',
+  '---',
+  '',
+  '',
+  'Some words. More words!',
+  '- item',
+  '  - nested',
+  '1. one',
+  '> quote',
+  '```',
+  '```mermaid',
+  '~~~',
+  '    code',
+  'flowchart LR',
+  '  A --> B',
+  '<!-- note',
+  '-->',
+  '<!-- done -->',
+  '<div>',
+  '</div>',
+  '<pre>',
+  '</pre>',
+  '| a | b |',
+  '| - | - |',
+  '[ref]: http://x',
+  '  ```',
+  '  # inner',
+  '![p](p.png)',
+  'a: b',
+  '\u{1F680} rocket',
+  '<details>',
+  '<script>',
+  '</script>',
 ];
 
-const text = fc.array(fc.constantFrom(...LINES), { maxLength: 40 }).chain((chosen) =>
-  fc.constantFrom('\n', '\r\n').map((newline) => chosen.join(newline)),
-);
-const edit = fc.record({ at: fc.nat(600), remove: fc.nat(30), insert: fc.oneof(fc.constantFrom(...LINES), fc.string({ maxLength: 5 })) });
+const text = fc
+  .array(fc.constantFrom(...LINES), { maxLength: 40 })
+  .chain((chosen) => fc.constantFrom('\n', '\r\n').map((newline) => chosen.join(newline)));
+const edit = fc.record({
+  at: fc.nat(600),
+  remove: fc.nat(30),
+  insert: fc.oneof(fc.constantFrom(...LINES), fc.string({ maxLength: 5 })),
+});
 
 /** Everything a doc says, without what only tells how it was read. */
 const facts = ({ pieces: _pieces, position: _position, ...rest }: DesignDoc) => rest;
@@ -53,7 +90,8 @@ describe('reading piece by piece', () => {
     fc.assert(
       fc.property(text, (source) => {
         fc.pre(!source.startsWith('---')); // front matter is no Markdown
-        const headings = ({ sections }: DesignDoc) => sections.map(({ title, depth, heading, parent }) => [title, depth, heading, parent]);
+        const headings = ({ sections }: DesignDoc) =>
+          sections.map(({ title, depth, heading, parent }) => [title, depth, heading, parent]);
         expect(headings(parseDesignDoc(source)).slice(1)).toEqual(headings(readWhole(source)).slice(1));
       }),
       { numRuns: 500 },

@@ -22,11 +22,28 @@ describe('sections', () => {
 
   it('understand underlined headings', () => {
     const doc = parseDesignDoc(lines('Checkout', '========', '', 'Goals', '-----', 'Be fast.'));
-    expect(doc.sections.map(({ title, depth }) => [title, depth])).toEqual([['', 0], ['Checkout', 1], ['Goals', 2]]);
+    expect(doc.sections.map(({ title, depth }) => [title, depth])).toEqual([
+      ['', 0],
+      ['Checkout', 1],
+      ['Goals', 2],
+    ]);
   });
 
   it('are not made by headings inside code, comments or HTML', () => {
-    const text = lines('# A', '```sh', '# not me', '```', '<!--', '# nor me', '-->', '<pre>', '# nor me', '</pre>', '', '# B');
+    const text = lines(
+      '# A',
+      '```sh',
+      '# not me',
+      '```',
+      '<!--',
+      '# nor me',
+      '-->',
+      '<pre>',
+      '# nor me',
+      '</pre>',
+      '',
+      '# B',
+    );
     expect(parseDesignDoc(text).sections.map(({ title }) => title)).toEqual(['', 'A', 'B']);
   });
 
@@ -66,7 +83,9 @@ describe('statements', () => {
   });
 
   it('do not end at abbreviations, decimals or names', () => {
-    const said = parseDesignDoc('Caches, e.g. Redis 7.2, hold 99.5 % of foo.bar calls. Fine?  Yes.').statements;
+    const said = parseDesignDoc(
+      'Caches, e.g. Redis 7.2, hold 99.5 % of foo.bar calls. Fine?  Yes.',
+    ).statements;
     expect(said.map(({ text }) => text)).toEqual([
       'Caches, e.g. Redis 7.2, hold 99.5 % of foo.bar calls.',
       'Fine?',
@@ -100,7 +119,18 @@ describe('statements', () => {
 
 describe('diagrams, code, pictures and comments', () => {
   it('are set apart, with the place of a diagram inside a list', () => {
-    const text = lines('- step', '', '  ```mermaid', '  flowchart LR', '    A --> B', '  ```', '', '```json', '{}', '```');
+    const text = lines(
+      '- step',
+      '',
+      '  ```mermaid',
+      '  flowchart LR',
+      '    A --> B',
+      '  ```',
+      '',
+      '```json',
+      '{}',
+      '```',
+    );
     const doc = parseDesignDoc(text);
     expect(doc.diagrams).toHaveLength(1);
     expect(doc.diagrams[0]).toMatchObject({ source: 'flowchart LR\n  A --> B', indent: 2 });
@@ -116,7 +146,10 @@ describe('diagrams, code, pictures and comments', () => {
   it('finds every comment with its place', () => {
     const text = 'Text <!-- one --> here.\n\n<!-- two\nlines -->\n';
     const doc = parseDesignDoc(text);
-    expect(doc.comments.map((comment) => words(text, comment))).toEqual(['<!-- one -->', '<!-- two\nlines -->']);
+    expect(doc.comments.map((comment) => words(text, comment))).toEqual([
+      '<!-- one -->',
+      '<!-- two\nlines -->',
+    ]);
   });
 });
 
@@ -124,7 +157,10 @@ describe('front matter', () => {
   it('gives keys and values with their places', () => {
     const text = '---\ntitle: "A: b"\ntags: [x, y]\n---\n# A\n';
     const { frontMatter, sections } = parseDesignDoc(text);
-    expect(frontMatter?.entries.map(({ key, value }) => [key, value])).toEqual([['title', 'A: b'], ['tags', ['x', 'y']]]);
+    expect(frontMatter?.entries.map(({ key, value }) => [key, value])).toEqual([
+      ['title', 'A: b'],
+      ['tags', ['x', 'y']],
+    ]);
     expect(words(text, frontMatter!.entries[0]!.valueSpan)).toBe('"A: b"');
     expect(sections[1]?.start).toBe(text.indexOf('# A'));
   });
