@@ -45,6 +45,11 @@ export function isInstruction({ kind, text, start, end }: Statement, source: str
   return source[start - 2] !== mark && source[end] === mark && (IMPERATIVE.test(text) || text.endsWith('?'));
 }
 
+/** A line of a table of contents: nothing but a link to a heading of the same doc. */
+export function isContentsLine({ kind, start, end }: Statement, source: string): boolean {
+  return kind === 'item' && source[start - 1] === '[' && source.startsWith('](#', end);
+}
+
 /** What the sign-off lists of proposal templates ask for; a task of the authors' own says something. */
 const SIGN_OFF = new SignalMatcher(
   [

@@ -1,6 +1,6 @@
 import { placeholdersIn } from '../document/placeholders';
 import type { Piece, Statement } from '../document/types';
-import { answersBarely, dismisses, isInstruction } from './dismissal';
+import { answersBarely, dismisses, isContentsLine, isInstruction } from './dismissal';
 import type { CompiledItems, Hit } from './items';
 import { tokensOf, type Token } from './signal';
 
@@ -35,7 +35,8 @@ export function statementFeatures(
     statement.kind !== 'heading' &&
     !statement.quoted &&
     placeholdersIn(statement.text).length === 0 &&
-    !isInstruction(statement, piece.text);
+    !isInstruction(statement, piece.text) &&
+    !isContentsLine(statement, piece.text);
   const facts = { speaks, bare, dismisses: speaks && dismisses(tokens), words: tokens.length, hits };
   if (!speaks) return { ...facts, names: [], forms: [], stems: [] };
   const stems = tokens.map(({ stem }) => stem);

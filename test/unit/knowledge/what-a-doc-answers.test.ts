@@ -83,6 +83,7 @@ describe('a concern is not answered', () => {
     ],
     ['by what somebody else said', '> Requests are authenticated with OAuth tokens and encrypted with TLS.'],
     ['by code', '```\nauthenticate(token); encrypt(secret);\n```'],
+    ['by a table of contents', '- [Authentication with OAuth tokens and encryption](#authentication)'],
     ['by a bare "None"', '## Security\n\nNone.'],
   ])('%s', (_, text) => {
     expect(concern('security', text)).not.toBe('answered');
