@@ -1,4 +1,4 @@
-import { markdownTree } from './parse';
+import { markdownTree } from './markdown';
 import type { DesignDoc, Span } from './types';
 
 /**
