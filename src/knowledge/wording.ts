@@ -7,7 +7,6 @@ import type { VocabularyEntry } from './vocabulary';
 
 /** Words of a vocabulary found in a text. */
 export interface Wording {
-  readonly vocabulary: string;
   readonly entry: VocabularyEntry;
   /** Half-open range of offsets into the text: the words, or the first of them where they stand apart. */
   readonly start: number;
@@ -16,22 +15,42 @@ export interface Wording {
 
 const NONE: readonly Wording[] = [];
 
+/** The words of a vocabulary, or of one of its entries, in a text, in order. Time is linear in the text. */
+export function wordingOf(
+  knowledge: Knowledge,
+  vocabulary: string,
+  text: string,
+  entry = '',
+): readonly Wording[] {
+  return matcherOf(knowledge, vocabulary, entry).match(text);
+}
+
+/** Whether words of an entry of a vocabulary stand in a text. */
+export function says(knowledge: Knowledge, vocabulary: string, entry: string, text: string): boolean {
+  return matcherOf(knowledge, vocabulary, entry).isIn(text);
+}
+
+/** The same for every statement of a doc, by its index; read once per piece, so that an edit costs what it changed. */
+export function sayingStatements(
+  knowledge: Knowledge,
+  vocabulary: string,
+  entry: string,
+  doc: DesignDoc,
+): readonly boolean[] {
+  const matcher = matcherOf(knowledge, vocabulary, entry);
+  return doc.pieces.flatMap(({ piece }) => matcher.inPiece(piece));
+}
+
 class WordingMatcher {
   private readonly matcher: SignalMatcher;
-  private readonly signals: { vocabulary: string; entry: VocabularyEntry; signal: CompiledSignal }[] = [];
-  private readonly pieces = new WeakMap<Piece, readonly (readonly Wording[])[]>();
+  private readonly signals: { entry: VocabularyEntry; signal: CompiledSignal }[];
+  private readonly pieces = new WeakMap<Piece, readonly boolean[]>();
 
-  constructor({ vocabularies }: Knowledge) {
-    const compiled = vocabularies.flatMap(({ id: vocabulary, entries }) =>
-      entries.flatMap((entry) =>
-        entry.signals.map((source) => {
-          const signal = compileSignal(source);
-          this.signals.push({ vocabulary, entry, signal });
-          return signal;
-        }),
-      ),
+  constructor(entries: readonly VocabularyEntry[]) {
+    this.signals = entries.flatMap((entry) =>
+      entry.signals.map((source) => ({ entry, signal: compileSignal(source) })),
     );
-    this.matcher = new SignalMatcher(compiled);
+    this.matcher = new SignalMatcher(this.signals.map(({ signal }) => signal));
   }
 
   match(text: string): readonly Wording[] {
@@ -40,21 +59,44 @@ class WordingMatcher {
     const words = wordsOf(text);
     const found = matched.flatMap((index) => {
       const of = this.signals[index];
-      return of ? [{ vocabulary: of.vocabulary, entry: of.entry, ...placeOf(of.signal, words, text) }] : [];
+      return of ? [{ entry: of.entry, ...placeOf(of.signal, words, text) }] : [];
     });
     return found.sort((a, b) => a.start - b.start);
   }
 
-  ofPiece(piece: Piece): readonly (readonly Wording[])[] {
+  isIn(text: string): boolean {
+    return text !== '' && this.matcher.match(tokensOf(text)).length > 0;
+  }
+
+  inPiece(piece: Piece): readonly boolean[] {
     let known = this.pieces.get(piece);
-    if (!known) this.pieces.set(piece, (known = piece.statements.map(({ text }) => this.match(text))));
+    if (!known) this.pieces.set(piece, (known = piece.statements.map(({ text }) => this.isIn(text))));
     return known;
   }
 }
 
+const matchers = new WeakMap<Knowledge, Map<string, WordingMatcher>>();
+
+function matcherOf(knowledge: Knowledge, vocabulary: string, entry: string): WordingMatcher {
+  let known = matchers.get(knowledge);
+  if (!known) matchers.set(knowledge, (known = new Map<string, WordingMatcher>()));
+  const key = `${vocabulary} ${entry}`;
+  let matcher = known.get(key);
+  if (!matcher) {
+    const { entries = [] } = knowledge.vocabularies.find(({ id }) => id === vocabulary) ?? {};
+    matcher = new WordingMatcher(entries.filter(({ id }) => entry === '' || id === entry));
+    known.set(key, matcher);
+  }
+  return matcher;
+}
+
 type Phrase = CompiledSignal['phrases'][number];
 
-function placeOf({ phrases }: CompiledSignal, words: readonly Word[], text: string): { start: number; end: number } {
+function placeOf(
+  { phrases }: CompiledSignal,
+  words: readonly Word[],
+  text: string,
+): { start: number; end: number } {
   const elements = phrases.find(({ negated }) => !negated)?.elements ?? [];
   const isAt = (at: number): boolean => elements.every((element, i) => isElement(element, words[at + i]));
   const together = words.findIndex((_, at) => isAt(at));
@@ -66,32 +108,6 @@ function placeOf({ phrases }: CompiledSignal, words: readonly Word[], text: stri
 function isElement(element: Phrase['elements'][number] | undefined, word: Word | undefined): boolean {
   if (!element || !word) return false;
   return element.stems.includes(word.stem) || element.exact.includes(word.text);
-}
-
-const matchers = new WeakMap<Knowledge, WordingMatcher>();
-
-function matcherOf(knowledge: Knowledge): WordingMatcher {
-  let matcher = matchers.get(knowledge);
-  if (!matcher) matchers.set(knowledge, (matcher = new WordingMatcher(knowledge)));
-  return matcher;
-}
-
-/** All words of all vocabularies in a text, in order. Time is linear in the text. */
-export function wordingOf(knowledge: Knowledge, text: string): readonly Wording[] {
-  return matcherOf(knowledge).match(text);
-}
-
-/** The same for every statement of a doc, by its index; read once per piece, so that an edit costs what it changed. */
-export function wordingsOf(knowledge: Knowledge, doc: DesignDoc): readonly (readonly Wording[])[] {
-  const matcher = matcherOf(knowledge);
-  return doc.pieces.flatMap(({ piece }) => matcher.ofPiece(piece));
-}
-
-/** Those of one vocabulary, and of one of its entries where that is named. */
-export function only(wordings: readonly Wording[] | undefined, vocabulary: string, entry?: string): readonly Wording[] {
-  return (wordings ?? NONE).filter(
-    (wording) => wording.vocabulary === vocabulary && (entry === undefined || wording.entry.id === entry),
-  );
 }
 
 const stemSets = new WeakMap<VocabularyEntry, ReadonlySet<string>>();

@@ -9,7 +9,7 @@ import {
   type Downtime,
   type Share,
 } from '../knowledge/downtime';
-import { only, wordingOf } from '../knowledge/wording';
+import { wordingOf } from '../knowledge/wording';
 import type { Knowledge } from '../knowledge/types';
 import { defineRule, type Report } from './define-rule';
 import { rowsOf } from './table-rows';
@@ -61,7 +61,7 @@ interface Disagreement {
 
 function speaksOfDowntime(knowledge: Knowledge, text: string): boolean {
   if (!text.includes('9')) return false;
-  const said = only(wordingOf(knowledge, text), 'downtime');
+  const said = wordingOf(knowledge, 'downtime', text);
   return said.some(({ entry }) => entry.id === 'down') && !said.some(({ entry }) => entry.id === 'other');
 }
 

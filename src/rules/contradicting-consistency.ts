@@ -1,8 +1,9 @@
 import { isPlaceholder } from '../document/placeholders';
-import { isWithin } from '../document/structure';
-import { only, wordingsOf } from '../knowledge/wording';
+import type { Statement } from '../document/types';
+import type { Reading } from '../knowledge/reading';
+import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
-import { sectionOf } from './places';
+import { isInAny, ownSections } from './interface-words';
 import { REQUIREMENT_PARTS } from './requirements';
 
 /** Parts whose statements are not about the chosen design. */
@@ -15,26 +16,15 @@ export const contradictingConsistency = defineRule(
     summary: 'The consistency that is required is the consistency that is built.',
   },
   ({ doc, reading, report }) => {
-    const wordings = wordingsOf(reading.knowledge, doc);
-    const own = (ids: readonly string[]): number[] =>
-      ids.flatMap((id) => sectionOf(reading, id)?.index ?? []);
-    const [required, aside] = [own(REQUIREMENT_PARTS), own(ASIDE)];
-    const models = doc.statements.flatMap((statement, i) => {
-      const said = only(wordings[i], 'consistency-models').map(({ entry }) => entry.id);
-      const [model] = said;
-      if (!model || new Set(said).size > 1 || model === 'bridge') return [];
-      if (statement.quoted || statement.kind === 'heading' || isPlaceholder(statement)) return [];
-      const isIn = (sections: readonly number[]): boolean =>
-        sections.some((index) => isWithin(doc, statement.section, index));
-      return isIn(aside) ? [] : [{ statement, model, isRequired: isIn(required) }];
-    });
-    const asked = models.filter(({ isRequired }) => isRequired);
+    const required = ownSections(reading, REQUIREMENT_PARTS);
+    const asked = modelsIn(reading, (section) => isInAny(doc, section, required));
     const [want] = asked;
     if (!want || asked.some(({ model }) => model !== want.model)) return;
-    const chosen = models.filter(({ isRequired }) => !isRequired);
+    const elsewhere = [...required, ...ownSections(reading, ASIDE)];
+    const chosen = modelsIn(reading, (section) => !isInAny(doc, section, elsewhere));
     const [choice] = chosen;
     // A design that does both has a place for each, and says so somewhere.
-    if (!choice || choice.model === want.model || chosen.some(({ model }) => model === want.model)) return;
+    if (!choice || chosen.some(({ model }) => model === want.model)) return;
     const line = String(doc.position(want.statement).start.line);
     const wanted = want.model === 'strong' ? 'the latest write' : 'copies that may lag';
     report({
@@ -43,3 +33,17 @@ export const contradictingConsistency = defineRule(
     });
   },
 );
+
+/** What statements of some sections say of consistency; one that says a word on both is no finding's business. */
+function modelsIn(
+  { doc, knowledge }: Reading,
+  isIn: (section: number) => boolean,
+): { statement: Statement; model: string }[] {
+  return doc.statements.flatMap((statement) => {
+    const { kind, quoted, section, text } = statement;
+    if (kind === 'heading' || quoted || !isIn(section) || isPlaceholder(statement)) return [];
+    const models = new Set(wordingOf(knowledge, 'consistency-models', text).map(({ entry }) => entry.id));
+    const [model] = models;
+    return model === undefined || models.size > 1 || model === 'bridge' ? [] : [{ statement, model }];
+  });
+}

@@ -1,7 +1,7 @@
 import { labelOf, labelledSection } from '../document/labels';
 import type { Knowledge } from '../knowledge/types';
 import type { VocabularyEntry } from '../knowledge/vocabulary';
-import { only, wordingOf } from '../knowledge/wording';
+import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { rowsOf } from './table-rows';
 
@@ -45,7 +45,7 @@ export const oneSidedOption = defineRule(
 );
 
 function sideIn(knowledge: Knowledge, label: string): VocabularyEntry | undefined {
-  const found = only(wordingOf(knowledge, label), 'sides').map(({ entry }) => entry);
+  const found = wordingOf(knowledge, 'sides', label).map(({ entry }) => entry);
   return new Set(found).size === 1 ? found[0] : undefined;
 }
 

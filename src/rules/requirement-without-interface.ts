@@ -1,4 +1,4 @@
-import { only, stemsOf, wordingOf } from '../knowledge/wording';
+import { stemsOf, wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { isInAny, ownSections, stemsIn, stemsOfSections } from './interface-words';
 import { requirementsIn } from './requirements';
@@ -16,7 +16,7 @@ export const requirementWithoutInterface = defineRule(
     const named = stemsOfSections(doc, (section) => shown.has(section) || isInAny(doc, section, interfaces));
     const general = stemsOf(reading.knowledge, 'entities', 'general');
     for (const { statement } of requirementsIn(reading, ['functional-requirements'])) {
-      const [ability] = only(wordingOf(reading.knowledge, statement.text), 'entities', 'ability');
+      const [ability] = wordingOf(reading.knowledge, 'entities', statement.text, 'ability');
       if (!ability) continue;
       // The first word behind "can" is what is done, the others name what it is done to.
       const objects = stemsIn(statement.text.slice(ability.end).split(/[,;.(]|\bso that\b/)[0] ?? '')

@@ -2,7 +2,7 @@ import { isPlaceholder } from '../document/placeholders';
 import { isWithin } from '../document/structure';
 import type { Statement } from '../document/types';
 import type { Reading } from '../knowledge/reading';
-import { only, wordingOf, wordingsOf } from '../knowledge/wording';
+import { says } from '../knowledge/wording';
 import { sectionOf } from './places';
 
 /** A statement of a requirement, with its index in the doc. */
@@ -24,19 +24,18 @@ export function requirementsIn(
   const { doc } = reading;
   const sections = parts.flatMap((id) => sectionOf(reading, id)?.index ?? []);
   if (sections.length === 0) return [];
-  const wordings = wordingsOf(reading.knowledge, doc);
   const isBackground = doc.sections.map(
-    ({ title }) =>
-      title !== '' && only(wordingOf(reading.knowledge, title), 'requirements', 'background').length > 0,
+    ({ title }) => title !== '' && says(reading.knowledge, 'requirements', 'background', title),
   );
   const nonGoals = sectionOf(reading, 'non-goals')?.index;
   return doc.statements.flatMap((statement, index) => {
     const { kind, quoted, cell, section } = statement;
     if (kind === 'heading' || quoted || cell?.row === 0 || isPlaceholder(statement)) return [];
     if (!sections.some((own) => isWithin(doc, section, own))) return [];
-    const said = only(wordings[index], 'requirements').filter(({ entry }) => entry.id !== 'background');
-    if (said.some(({ entry }) => entry.id === 'found')) return [];
-    if ((kind === 'sentence' || isBackground[section]) && said.length === 0) return [];
+    const { text } = statement;
+    if (says(reading.knowledge, 'requirements', 'found', text)) return [];
+    const mustSay = kind === 'sentence' || isBackground[section];
+    if (mustSay && !says(reading.knowledge, 'requirements', 'wanted', text)) return [];
     return nonGoals !== undefined && isWithin(doc, section, nonGoals) ? [] : [{ statement, index }];
   });
 }

@@ -3,7 +3,7 @@ import { datesIn, monthsBetween } from '../document/dates';
 import { placeOfWords } from '../document/locate';
 import type { DesignDoc, FrontMatterEntry } from '../document/types';
 import { stageOf } from '../knowledge/status';
-import { only, wordingOf, wordingsOf } from '../knowledge/wording';
+import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 
 const options = z.strictObject({
@@ -27,7 +27,6 @@ export const staleDate = defineRule<z.infer<typeof options>>(
         at: touched.entry.valueSpan,
       });
     }
-    const wordings = wordingsOf(reading.knowledge, doc);
     doc.statements.forEach((statement, i) => {
       if (statement.quoted || statement.kind === 'heading') return;
       const passed = datesIn(statement.text).find(({ lastDay }) => lastDay < today);
@@ -43,8 +42,8 @@ export const staleDate = defineRule<z.infer<typeof options>>(
       const cell = doc.statements[index]?.cell;
       const header = cell && doc.tables[cell.table]?.rows[0]?.[cell.column];
       const said = [
-        ...only(wordings[index], 'dates'),
-        ...only(wordingOf(reading.knowledge, header ?? ''), 'dates'),
+        ...wordingOf(reading.knowledge, 'dates', doc.statements[index]?.text ?? ''),
+        ...wordingOf(reading.knowledge, 'dates', header ?? ''),
       ];
       return (
         said.some(({ entry }) => entry.id === 'coming') && !said.some(({ entry }) => entry.id === 'past')

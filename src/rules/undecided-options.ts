@@ -2,7 +2,7 @@ import { optionCounts, sayingSections } from '../document/options';
 import { isPlaceholder } from '../document/placeholders';
 import { titleSection } from '../document/structure';
 import { stageOf } from '../knowledge/status';
-import { only, wordingOf, wordingsOf } from '../knowledge/wording';
+import { says } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 
 export const undecidedOptions = defineRule(
@@ -15,23 +15,21 @@ export const undecidedOptions = defineRule(
     if (stageOf(doc, knowledge) !== 'decided') return;
     const title = titleSection(doc);
     const counts = optionCounts(doc);
-    const says = sayingSections(doc);
-    const speaks = (words: string, of: string): boolean =>
-      only(wordingOf(knowledge, words), 'decisions', of).length > 0;
+    const filled = sayingSections(doc);
+    const speaks = (words: string, of: string): boolean => says(knowledge, 'decisions', of, words);
     const sections = doc.sections.filter((section) => section.depth > 0 && section !== title);
     const compared = sections.find(
       (section) => (counts[section.index] ?? 0) >= 2 && speaks(section.title, 'options'),
     );
     if (!compared) return;
     const others = sections.filter((section) => section !== compared && !speaks(section.title, 'options'));
-    if (others.some((section) => says[section.index] && speaks(section.title, 'outcome'))) return;
-    const wordings = wordingsOf(knowledge, doc);
+    if (others.some((section) => filled[section.index] && speaks(section.title, 'outcome'))) return;
     const isChoice = doc.statements.some(
-      (statement, i) =>
+      (statement) =>
         statement.kind !== 'heading' &&
         !statement.quoted &&
         !isPlaceholder(statement) &&
-        only(wordings[i], 'decisions', 'chosen').length > 0,
+        speaks(statement.text, 'chosen'),
     );
     if (isChoice) return;
     report({

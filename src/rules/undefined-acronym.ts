@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { acronymsIn, definedAcronyms } from '../document/acronyms';
-import { only, wordingOf } from '../knowledge/wording';
+import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 
 const options = z.strictObject({
@@ -23,7 +23,7 @@ export const undefinedAcronym = defineRule<z.infer<typeof options>>(
     const own = new Set(known);
     const acronyms = acronymsIn(doc).filter(({ text, uses }) => {
       if (uses < least || own.has(text)) return false;
-      return only(wordingOf(reading.knowledge, text), 'acronyms').length === 0;
+      return wordingOf(reading.knowledge, 'acronyms', text).length === 0;
     });
     if (acronyms.length === 0) return;
     const defined = definedAcronyms(doc, acronyms);

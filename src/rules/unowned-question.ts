@@ -3,7 +3,7 @@ import { isWithin } from '../document/structure';
 import type { DesignDoc, Statement } from '../document/types';
 import { stageOf } from '../knowledge/status';
 import type { Knowledge } from '../knowledge/types';
-import { only, wordingOf } from '../knowledge/wording';
+import { says } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { sectionOf } from './places';
 import { rowsOf } from './table-rows';
@@ -36,9 +36,7 @@ export const unownedQuestion = defineRule(
 /** The first cells of rows that leave the owners' column empty. */
 function unownedRows(doc: DesignDoc, isIn: (section: number) => boolean, knowledge: Knowledge): Statement[] {
   return rowsOf(doc).flatMap(({ header, cells, section }) => {
-    const column = header.findIndex(
-      (title) => only(wordingOf(knowledge, title), 'owners', 'column').length > 0,
-    );
+    const column = header.findIndex((title) => says(knowledge, 'owners', 'column', title));
     const [first] = cells;
     if (!first || column < 0 || !isIn(section)) return [];
     return cells.some(({ cell, text }) => cell?.column === column && /\p{L}/u.test(text)) ? [] : [first];
@@ -50,5 +48,5 @@ const NAME =
   /@[\w-]|\(\p{Lu}\p{Ll}+[ ,)]|^\p{Lu}\p{Ll}+:|[—–-] \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ (?:asks|decides|checks|answers|finds|owns|will|to) |(?:by|with) \p{Lu}\p{Ll}+/u;
 
 function namesOwner(knowledge: Knowledge, source: string): boolean {
-  return NAME.test(source) || only(wordingOf(knowledge, source), 'owners', 'owner').length > 0;
+  return NAME.test(source) || says(knowledge, 'owners', 'owner', source);
 }

@@ -2,7 +2,7 @@ import { restOfItem } from '../document/item-rest';
 import { placeOfWords } from '../document/locate';
 import type { DesignDoc, Statement } from '../document/types';
 import { quantitiesOf } from '../knowledge/quantities';
-import { only, wordingsOf } from '../knowledge/wording';
+import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { requirementsIn } from './requirements';
 
@@ -13,9 +13,8 @@ export const unquantifiedClaim = defineRule(
     summary: 'A quality that a goal or requirement promises comes with a figure.',
   },
   ({ doc, reading, report }) => {
-    const wordings = wordingsOf(reading.knowledge, doc);
     for (const { statement, index } of requirementsIn(reading)) {
-      const [claim] = only(wordings[index], 'claims');
+      const [claim] = wordingOf(reading.knowledge, 'claims', statement.text);
       if (!claim || hasFigureNear(doc, index)) continue;
       const words = statement.text.slice(claim.start, claim.end);
       report({

@@ -1,6 +1,7 @@
 import { isPlaceholder } from '../document/placeholders';
 import { isWithin } from '../document/structure';
-import { only, wordingsOf } from '../knowledge/wording';
+import type { Statement } from '../document/types';
+import { says, sayingStatements } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { sectionOf } from './places';
 
@@ -14,18 +15,19 @@ export const unreasonedDecision = defineRule(
     summary: 'A choice comes with its reason.',
   },
   ({ doc, reading, report }) => {
-    const wordings = wordingsOf(reading.knowledge, doc);
-    const hasReason = (i: number, section: number): boolean =>
-      doc.statements[i]?.section === section && only(wordings[i], 'decisions', 'reason').length > 0;
+    const { knowledge } = reading;
+    const chooses = sayingStatements(knowledge, 'decisions', 'choice', doc);
+    const hasReason = (statement: Statement | undefined, section: number): boolean =>
+      statement?.section === section && says(knowledge, 'decisions', 'reason', statement.text);
     const apart = ['open-questions', 'testing', 'rollout', 'non-goals'].flatMap(
       (id) => sectionOf(reading, id)?.index ?? [],
     );
     const done = new Set<number>();
     doc.statements.forEach((statement, i) => {
       const { kind, quoted, section, text } = statement;
-      if (kind === 'heading' || quoted || done.has(section) || text.endsWith('?')) return;
-      if (isPlaceholder(statement) || only(wordings[i], 'decisions', 'choice').length === 0) return;
-      if (NEAR.some((step) => hasReason(i + step, section))) return;
+      if (!chooses[i] || kind === 'heading' || quoted || done.has(section) || text.endsWith('?')) return;
+      if (isPlaceholder(statement) || NEAR.some((step) => hasReason(doc.statements[i + step], section)))
+        return;
       if (apart.some((index) => isWithin(doc, section, index))) return;
       done.add(section);
       report({

@@ -1,7 +1,7 @@
 import { placeOfWords } from '../document/locate';
 import type { DesignDoc, Span } from '../document/types';
 import type { Reading } from '../knowledge/reading';
-import { only, wordingOf } from '../knowledge/wording';
+import { says } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { isInAny, ownSections, stemsIn, stemsOfSections } from './interface-words';
 
@@ -36,8 +36,8 @@ interface Entity {
 /** Names in the first column of a table of entities, in bold at the start of an item, and in an entity diagram. */
 function entitiesIn(reading: Reading, isIn: (section: number) => boolean): Entity[] {
   const { doc, knowledge } = reading;
-  const isEntities = doc.tables.map(
-    ({ rows }) => only(wordingOf(knowledge, rows[0]?.[0] ?? ''), 'entities', 'entity-column').length > 0,
+  const isEntities = doc.tables.map(({ rows }) =>
+    says(knowledge, 'entities', 'entity-column', rows[0]?.[0] ?? ''),
   );
   const told = doc.statements.flatMap((statement): Entity[] => {
     const { cell, kind, section, text, start } = statement;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placeOfWords } from '../document/locate';
-import { only, wordingsOf } from '../knowledge/wording';
+import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { requirementsIn } from './requirements';
 
@@ -16,15 +16,16 @@ export const weakWording = defineRule<z.infer<typeof options>>(
     options,
   },
   ({ doc, reading, options: { should }, report }) => {
-    const wordings = wordingsOf(reading.knowledge, doc);
-    for (const { statement, index } of requirementsIn(reading, [
+    for (const { statement } of requirementsIn(reading, [
       'functional-requirements',
       'quality-requirements',
     ])) {
-      const weak = only(wordings[index], 'weak-words').find(({ entry, start, end }) => {
-        const words = statement.text.slice(start, end);
-        return words !== words.toUpperCase() && (entry.id !== 'should' || should === true);
-      });
+      const weak = wordingOf(reading.knowledge, 'weak-words', statement.text).find(
+        ({ entry, start, end }) => {
+          const words = statement.text.slice(start, end);
+          return words !== words.toUpperCase() && (entry.id !== 'should' || should === true);
+        },
+      );
       if (!weak) continue;
       const words = statement.text.slice(weak.start, weak.end);
       report({

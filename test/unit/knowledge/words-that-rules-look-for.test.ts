@@ -5,7 +5,7 @@ import { memoryFiles } from '../../../src/knowledge/file-source';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import type { KnowledgeProblem } from '../../../src/knowledge/types';
 import { readVocabulary } from '../../../src/knowledge/vocabulary';
-import { only, stemsOf, wordingOf, wordingsOf } from '../../../src/knowledge/wording';
+import { says, sayingStatements, stemsOf, wordingOf } from '../../../src/knowledge/wording';
 import { shippedKnowledge } from '../rules/linting';
 
 const file = (...entries: string[]) =>
@@ -19,7 +19,7 @@ describe('a vocabulary', () => {
   it('is found in a text with its words and their place, in order', async () => {
     const knowledge = await load(file(entry('maybe', 'perhaps'), entry('escape', 'if|where possible')));
     const text = 'Hidden where possible, or perhaps deleted.';
-    const found = wordingOf(knowledge, text).map(({ entry: { id }, start, end }) => [
+    const found = wordingOf(knowledge, 'weak', text).map(({ entry: { id }, start, end }) => [
       id,
       text.slice(start, end),
     ]);
@@ -29,19 +29,19 @@ describe('a vocabulary', () => {
     ]);
   });
 
-  it('is found in the statements of a doc', async () => {
-    const knowledge = await load(file(entry('maybe', 'perhaps')));
+  it('is found in the statements of a doc, an entry alone where one is asked for', async () => {
+    const knowledge = await load(file(entry('maybe', 'perhaps'), entry('sure', 'surely')));
     const doc = parseDesignDoc('# T\n\nPerhaps. Surely.\n\n## Perhaps\n');
-    expect(wordingsOf(knowledge, doc).map((wordings) => only(wordings, 'weak', 'maybe').length)).toEqual([
-      0, 1, 0, 1,
-    ]);
-    expect(only(wordingsOf(knowledge, doc)[1], 'weak', 'other')).toEqual([]);
+    expect(sayingStatements(knowledge, 'weak', 'maybe', doc)).toEqual([false, true, false, true]);
+    expect(says(knowledge, 'weak', 'sure', 'Perhaps.')).toBe(false);
+    expect(wordingOf(knowledge, 'weak', 'Perhaps.', 'sure')).toEqual([]);
+    expect(says(knowledge, 'weak', 'none', 'Perhaps.')).toBe(false);
   });
 
   it('is added to by a file of one’s own with the same name', async () => {
     const knowledge = await load(file(entry('maybe', 'perhaps')), file(entry('mine', 'halfway')));
-    expect(wordingOf(knowledge, 'halfway').map(({ entry: { id } }) => id)).toEqual(['mine']);
-    expect(wordingOf(knowledge, 'perhaps')).toHaveLength(1);
+    expect(wordingOf(knowledge, 'weak', 'halfway').map(({ entry: { id } }) => id)).toEqual(['mine']);
+    expect(wordingOf(knowledge, 'weak', 'perhaps')).toHaveLength(1);
     expect([...stemsOf(knowledge, 'weak', 'mine')]).toEqual(['halfwai']);
     expect([...stemsOf(knowledge, 'weak', 'none')]).toEqual([]);
   });
