@@ -1,7 +1,7 @@
 import { statusOf, type DocStatus } from '../document/status';
 import type { DesignDoc } from '../document/types';
 import type { Knowledge } from './types';
-import { only, wordingOf } from './wording';
+import { wordingOf } from './wording';
 
 /** How far a doc has come. */
 export type Stage = 'open' | 'decided' | 'closed';
@@ -14,6 +14,6 @@ export function stageOf(doc: DesignDoc, knowledge: Knowledge): Stage | undefined
 
 /** What a status means. Where several are named, as in a history, the first counts. */
 export function stageOfStatus({ text }: DocStatus, knowledge: Knowledge): Stage | undefined {
-  const [said] = only(wordingOf(knowledge, text), 'statuses');
+  const [said] = wordingOf(knowledge, 'statuses', text);
   return said?.entry.id as Stage | undefined;
 }

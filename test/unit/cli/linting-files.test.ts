@@ -247,8 +247,8 @@ describe('--fix', () => {
     expect(text).toContain('## Testing\r\n');
     const rules = (json: string) =>
       new Set(reports(json)[0]?.findings.map(({ rule, subject }) => `${rule}:${String(subject)}`));
-    expect(rules(before.out)).toContain('missing-concern:latency');
-    expect(rules(out)).not.toContain('missing-concern:latency');
+    expect(rules(before.out)).toContain('missing-concern:security');
+    expect(rules(out)).not.toContain('missing-concern:security');
   });
 
   it('adds nothing twice: a second run changes nothing', async () => {

@@ -4,7 +4,16 @@ const note = { path: 'x.md', summary: 'A summary.', related: [], aliases: [], bo
 const item = { ...note, question: 'How?', signals: [], mentions: [], headings: [], forms: [], stub: '' };
 
 function concern(id: string, title: string, headings: string[], signals: string[]): Concern {
-  return { ...item, kind: 'concern', level: 'warning', id, title, headings, signals, stub: `## ${title}\n\n{how fast}` };
+  return {
+    ...item,
+    kind: 'concern',
+    level: 'warning',
+    id,
+    title,
+    headings,
+    signals,
+    stub: `## ${title}\n\n{how fast}`,
+  };
 }
 
 function concept(id: string, title: string, aliases: string[], body = ''): Concept {
