@@ -33,7 +33,7 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
       const value = isNode(pair.value) ? pair.value : undefined;
       entries.push({
         key: String(key.value),
-        value: value?.toJS(document) as unknown,
+        value: value?.toJS(document),
         keySpan: shift(key.range[0], key.range[1]),
         valueSpan: value?.range ? shift(value.range[0], value.range[1]) : shift(key.range[1], key.range[1]),
       });

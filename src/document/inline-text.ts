@@ -22,7 +22,7 @@ export function inlineText(nodes: readonly PhrasingContent[], source: string): I
       parts.push('\n');
       offsets.push(start);
     } else if ('children' in node) {
-      for (const child of (node as Parents).children) visit(child);
+      for (const child of (node).children) visit(child);
     }
   };
   for (const node of nodes) visit(node);

@@ -104,7 +104,7 @@ export interface DesignDoc {
   /** The pieces the text was parsed in; a piece that an edit left alone is the same object as before. */
   readonly pieces: readonly PlacedPiece[];
   /** 1-based line and column, as unist counts them, of a span. */
-  position(span: Span): Position;
+  readonly position: (span: Span) => Position;
 }
 
 /**
