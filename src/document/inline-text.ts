@@ -1,4 +1,4 @@
-import type { Nodes, Parents, PhrasingContent } from 'mdast';
+import type { Nodes, PhrasingContent } from 'mdast';
 
 /** Plain text of inline content together with where each of its characters stands in the source. */
 export interface InlineText {
@@ -22,7 +22,7 @@ export function inlineText(nodes: readonly PhrasingContent[], source: string): I
       parts.push('\n');
       offsets.push(start);
     } else if ('children' in node) {
-      for (const child of (node).children) visit(child);
+      for (const child of node.children) visit(child);
     }
   };
   for (const node of nodes) visit(node);
