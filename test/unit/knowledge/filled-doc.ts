@@ -19,7 +19,7 @@ export const TEMPLATES: readonly Template[] = readdirSync('media/templates').map
 
 /** The doc that New Design Doc makes, before anybody has written anything. */
 export function newDoc(template: Template, system?: System): string {
-  const details = { title: system?.title ?? 'Lending', date: '2026-01-31', authors: ['Ada Example'] };
+  const details = { title: system?.title ?? 'Lending', date: '2026-01-31', authors: ['Example Author'] };
   const { frontMatter, body } = fillTemplate(template, details, system, KNOWLEDGE.parts);
   return frontMatter + body;
 }

@@ -147,6 +147,6 @@ export const FILLER: Readonly<Record<string, readonly string[]>> = {
   ],
   'backups, key rotation, upgrades and who does them': ['the team upgrades dependencies each month'],
   'What is not decided': ['Which team runs it in the long term?'],
-  'Who finds out': ['Ada Example'],
+  'Who finds out': ['Example Author'],
   'Which day': ['2026-03-01'],
 };

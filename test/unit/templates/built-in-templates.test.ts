@@ -7,7 +7,7 @@ import { fillTemplate } from '../../../src/templates/fill-template';
 import { splitPrompts } from '../../../src/templates/prompts';
 import { PARTS, TEMPLATES } from './built-in';
 
-const details = { title: 'Payments', date: '2026-03-09', authors: ['Ada Example'] };
+const details = { title: 'Payments', date: '2026-03-09', authors: ['Example Author'] };
 
 test('there are a system design, an RFC, a decision record and a one-pager', () => {
   expect(readdirSync('media/templates').sort()).toEqual([

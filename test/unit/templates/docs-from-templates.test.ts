@@ -21,7 +21,7 @@ async function findings(text: string): Promise<string[]> {
 test.each([...TEMPLATES.values()])(
   'a doc from $id has no finding once it is filled in',
   async (template) => {
-    const details = { title: 'Lending tools', date: today, authors: ['Ada Example'] };
+    const details = { title: 'Lending tools', date: today, authors: ['Example Author'] };
     const { frontMatter, body } = fillTemplate(template, details, undefined, KNOWLEDGE.parts);
     expect(await findings(frontMatter + filled(template.id, body))).toEqual([]);
   },
@@ -31,7 +31,7 @@ test.each([...TEMPLATES.values()])(
 test.each([...TEMPLATES.values()])(
   'a fresh doc from $id only has prompts to fill in',
   async (template) => {
-    const details = { title: 'Lending tools', date: today, authors: ['Ada Example'] };
+    const details = { title: 'Lending tools', date: today, authors: ['Example Author'] };
     const { frontMatter, body } = fillTemplate(template, details, undefined, KNOWLEDGE.parts);
     const found = await findings(frontMatter + body);
     expect(found.length).toBeGreaterThan(0);

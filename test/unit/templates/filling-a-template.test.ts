@@ -15,7 +15,7 @@ function template(...body: string[]): Template {
   return parsed;
 }
 
-const details = { title: 'Pay: later', date: '2026-03-09', authors: ['Ada Example', 'Ben'] };
+const details = { title: 'Pay: later', date: '2026-03-09', authors: ['Example Author', 'Ben'] };
 
 describe('a doc without a system', () => {
   const doc = fillTemplate(
@@ -42,7 +42,7 @@ describe('a doc without a system', () => {
         'status: draft',
         'date: 2026-03-09',
         'authors:',
-        '  - Ada Example',
+        '  - Example Author',
         '  - Ben',
         'template: mine',
         'team: Core',
@@ -58,7 +58,7 @@ describe('a doc without a system', () => {
       lines(
         '# Pay: later',
         '',
-        'By Ada Example, Ben on 2026-03-09.',
+        'By Example Author, Ben on 2026-03-09.',
         '',
         '## Goals',
         '',
