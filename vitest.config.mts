@@ -13,6 +13,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/unit/**/*.test.ts'],
           server: { deps: { inline: [/mermaid/] } },
+          // Properties over random texts and the mutations of 28 systems take as long as a busy machine lets them.
+          testTimeout: 120_000,
         },
       },
       {
