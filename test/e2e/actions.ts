@@ -15,8 +15,17 @@ export function quickPicks(page: Page): Locator {
 
 /** Opens the command palette and types into it; the matching commands are then `quickPicks(page)`. */
 export async function searchCommands(page: Page, text: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await quickInput(page).locator('input').fill(`>${text}`);
+  const input = quickInput(page).locator('input');
+  // A key that arrives while an earlier input closes opens nothing.
+  for (let tries = 0; tries < 15; tries++) {
+    await page.keyboard.press('F1');
+    const filled = await input.fill(`>${text}`, { timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (filled) return;
+  }
+  throw new Error('The command palette does not open.');
 }
 
 /** Runs a command by its whole title, category included: `Design Docs: New Design Doc…`. */
