@@ -35,19 +35,6 @@ test('a diagram is told in words: its groups, nodes and edges, each leading to i
   await words.locator('summary').click();
 });
 
-test('what a note asks to fill in is inserted at the cursor, and one undo takes it away', async () => {
-  await toEditor(page);
-  await goTo(page, 76, 1);
-  const note = panel.locator('.note');
-  await note.getByRole('heading', { level: 2, name: 'Latency', exact: true }).first().waitFor();
-  await note.getByRole('button', { name: 'Insert what to fill in' }).click();
-  const inserted = activeEditor(page).getByText('ms at the 50th and');
-  await inserted.first().waitFor();
-  await toEditor(page);
-  await page.keyboard.press('ControlOrMeta+Z');
-  await inserted.first().waitFor({ state: 'detached' });
-});
-
 test('all diagrams are saved in a folder, numbered in their order', async () => {
   await panel.getByRole('button', { name: 'Export all diagrams' }).click();
   await panel.getByRole('menuitem', { name: 'Save as SVG…' }).click();
