@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { activeEditor, goTo, openFile, quickInput, runCommand, screenshot, type } from './actions';
+import { goTo, openFile, quickInput, runCommand, screenshot, type } from './actions';
 import { card, cursor, openPanel, panelWorkspace, toEditor } from './panel';
 import { openWindow, type Window } from './window';
 
