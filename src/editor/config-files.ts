@@ -13,6 +13,7 @@ import { readConfigFile, type ConfigProblem, type ReadConfig } from '../lint/con
 import { CONFIG_NAMES, type ConfigFile } from '../lint/config-schema';
 import { RULE_METAS } from '../lint/rule-metas';
 import { DisposableStore } from './disposable';
+import { watchFiles } from './file-changes';
 import { exists, parentOf, readText } from './text-files';
 
 const ANYWHERE = `**/{${CONFIG_NAMES.join(',')}}`;
@@ -42,13 +43,16 @@ export class ConfigFiles extends DisposableStore {
 
   constructor(private readonly knowledge: () => Promise<Knowledge>) {
     super();
-    const watcher = this.register(workspace.createFileSystemWatcher(ANYWHERE));
-    const reread = (uri: Uri): void => {
-      this.reread(uri);
-    };
-    this.register(watcher.onDidCreate(reread));
-    this.register(watcher.onDidChange(reread));
-    this.register(watcher.onDidDelete(reread));
+    this.register(
+      watchFiles(
+        ANYWHERE,
+        (uri) => isConfigFile(uri) || isMaybeFolder(uri),
+        (uri) => {
+          if (isConfigFile(uri)) this.reread(uri);
+          else this.refresh();
+        },
+      ),
+    );
     this.register(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0 && isConfigFile(document.uri)) this.reread(document.uri);
@@ -75,6 +79,7 @@ export class ConfigFiles extends DisposableStore {
   /** Reads all anew: what they may speak of has changed. */
   refresh(): void {
     this.read.clear();
+    this.problems.clear();
     void this.lookThroughAll();
     this.changed.fire();
   }
@@ -133,6 +138,11 @@ export class ConfigFiles extends DisposableStore {
 /** Whether a file is a configuration file by its name. */
 function isConfigFile({ path }: Uri): boolean {
   return CONFIG_NAMES.some((name) => path.endsWith(`/${name}`));
+}
+
+/** Whether this may be a folder, which may hold configuration files: nobody says so once it has gone. */
+function isMaybeFolder({ path }: Uri): boolean {
+  return !/[^/]\.[^./]+$/.test(path);
 }
 
 function toDiagnostic({ message, line, column, endLine, endColumn }: ConfigProblem): Diagnostic {

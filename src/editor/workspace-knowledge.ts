@@ -14,6 +14,7 @@ import { loadKnowledge } from '../knowledge/load';
 import type { Knowledge, KnowledgeProblem } from '../knowledge/types';
 import { DisposableStore } from './disposable';
 import { folderFiles } from './extension-files';
+import { watchFiles } from './file-changes';
 
 /** Where a workspace folder keeps its own knowledge and templates. */
 const OWN_FOLDER = '.design-docs';
@@ -40,13 +41,12 @@ export class WorkspaceKnowledge extends DisposableStore {
     super();
     // A folder that is deleted says nothing of the files in it.
     const places = [OWN_FOLDER, `${OWN_FOLDER}/knowledge`, `${OWN_FOLDER}/knowledge/**`];
-    const watcher = this.register(workspace.createFileSystemWatcher(`**/{${places.join(',')}}`));
     const soon = (): void => {
       this.soon();
     };
-    this.register(watcher.onDidCreate(soon));
-    this.register(watcher.onDidChange(soon));
-    this.register(watcher.onDidDelete(soon));
+    this.register(
+      watchFiles(`**/{${places.join(',')}}`, ({ path }) => path.includes(`/${OWN_FOLDER}`), soon),
+    );
     this.register(workspace.onDidGrantWorkspaceTrust(soon));
     this.register(workspace.onDidChangeWorkspaceFolders(soon));
   }

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { DisposableStore } from '../editor/disposable';
 import type { Services } from '../editor/services';
+import { watchFiles } from '../editor/file-changes';
 import { exists } from '../editor/text-files';
 import type { Concept, Knowledge, Note } from '../knowledge/types';
 import { allNotes } from './note-search';
@@ -112,11 +113,8 @@ export class TeamNotes extends DisposableStore {
     };
     this.watchers = notesFolders().map(({ workspaceFolder, names }) => {
       const pattern = new RelativePattern(workspaceFolder, [...names, '**'].join('/'));
-      const watcher = workspace.createFileSystemWatcher(pattern);
-      watcher.onDidCreate(soon);
-      watcher.onDidChange(soon);
-      watcher.onDidDelete(soon);
-      return watcher;
+      const folder = Uri.joinPath(workspaceFolder.uri, ...names).path;
+      return watchFiles(pattern, ({ path }) => `${path}/`.startsWith(`${folder}/`), soon);
     });
   }
 

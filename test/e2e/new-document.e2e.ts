@@ -68,16 +68,18 @@ test('three answers make a doc about a system, with its prompts to tab through',
   const name = (await readdir(join(folder, 'docs/design'))).find((it) =>
     it.endsWith('-checkout-payments.md'),
   );
-  const text = await readFile(join(folder, 'docs/design', name ?? ''), 'utf8');
-  expect(text).toContain('system: payment-system\n');
-  expect(text).toContain('carries {an idempotency key}');
+  const text = (): Promise<string> => readFile(join(folder, 'docs/design', name ?? ''), 'utf8');
+  expect(await text()).toContain('system: payment-system\n');
+  // It is saved once it is filled, which the window shows a little earlier.
+  await expect.poll(text, { timeout: 20_000 }).toContain('carries {an idempotency key}');
 });
 
 test('a step back keeps the answers, and Escape leaves nothing behind', async () => {
   window = await openWindow({ theme: 'light', settings: { 'designDocs.folder': 'docs/new' } });
   const { page, folder } = window;
   await runCommand(page, COMMAND);
-  await quickPicks(page).first().waitFor();
+  await step(page, '1/3');
+  await quickPicks(page).filter({ hasText: 'System design' }).waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await step(page, '2/3');

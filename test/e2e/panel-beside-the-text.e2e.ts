@@ -58,6 +58,7 @@ test('a hidden tab comes back as it was left', async () => {
   const one = card(panel, 'Architecture');
   await one.getByRole('button', { name: 'Zoom in' }).click();
   const moved = await one.locator('.picture').getAttribute('style');
+  const note = await panel.locator('.note').getByRole('heading', { level: 2 }).first().innerText();
   await panel.getByRole('button', { name: 'Pin this note' }).click();
   await page.keyboard.press('ControlOrMeta+2');
   await openFile(page, 'README.md');
@@ -65,7 +66,7 @@ test('a hidden tab comes back as it was left', async () => {
   await page.locator('.tab').filter({ hasText: 'Diagrams and Notes' }).click();
   await one.locator('.picture svg').waitFor({ timeout: 30_000 });
   expect(await one.locator('.picture').getAttribute('style')).toBe(moved);
-  await panel.locator('.note').getByRole('heading', { level: 2, name: 'Latency', exact: true }).waitFor();
+  await panel.locator('.note').getByRole('heading', { level: 2, name: note, exact: true }).waitFor();
   const pin = panel.getByRole('button', { name: 'Pin this note' });
   expect(await pin.getAttribute('aria-pressed')).toBe('true');
   await pin.click();

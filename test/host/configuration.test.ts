@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { open, problemsOf, root, ruleOf, until, write } from './helpers';
+import { open, problemsOf, remove, root, ruleOf, until, write } from './helpers';
 
 const TODO = '# Config\n\nTODO\n';
 const isTodo = (it: vscode.Diagnostic) => ruleOf(it) === 'leftover-placeholder';
 const severity = (all: vscode.Diagnostic[]) => all.find(isTodo)?.severity;
-const remove = (uri: vscode.Uri) => vscode.workspace.fs.delete(uri, { recursive: true });
 
 describe('a configuration file', () => {
   afterEach(async () => {
@@ -28,6 +27,42 @@ describe('a configuration file', () => {
     } finally {
       await remove(outer);
     }
+    await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Warning);
+  });
+
+  it('is heard of when another program writes, changes or removes it', async () => {
+    const { document } = await open('design/disk.md', TODO);
+    await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Warning);
+    const uri = vscode.Uri.joinPath(root(), '.design-docs.yaml');
+    const level = async (name: string) =>
+      vscode.workspace.fs.writeFile(
+        uri,
+        new TextEncoder().encode(`rules:\n  leftover-placeholder: ${name}\n`),
+      );
+    await level('error');
+    try {
+      await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Error);
+      await level('info');
+      await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Information);
+    } finally {
+      await vscode.workspace.fs.delete(uri);
+    }
+    await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Warning);
+  });
+
+  it('is forgotten with its folder, and found again where the folder was moved to', async () => {
+    const { document } = await open('moved/design/a.md', TODO);
+    await write('conf5/.design-docs.yaml', 'rules:\n  missing-gaols: off\n');
+    const at = (folder: string) => vscode.Uri.joinPath(root(), folder);
+    const config = (folder: string) => vscode.Uri.joinPath(at(folder), '.design-docs.yaml');
+    await until(config('conf5'), (all) => all.length === 1);
+    const move = new vscode.WorkspaceEdit();
+    move.renameFile(at('conf5'), at('conf6'));
+    assert.ok(await vscode.workspace.applyEdit(move));
+    await until(config('conf5'), (all) => all.length === 0);
+    await until(config('conf6'), (all) => all.length === 1);
+    await remove(at('conf6'));
+    await until(config('conf6'), (all) => all.length === 0);
     await until(document.uri, (all) => severity(all) === vscode.DiagnosticSeverity.Warning);
   });
 
@@ -57,7 +92,6 @@ describe('a configuration file', () => {
   });
 
   it('with a mistake is a problem at its line, also when nobody has opened it, and the rest holds', async () => {
-    // In a folder that is known already: of a new one the editor may be told late.
     const { document } = await open('conf4/design/a.md', TODO);
     await until(document.uri, (all) => all.some(isTodo));
     const config = await write(

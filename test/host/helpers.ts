@@ -45,11 +45,20 @@ export async function eventually<T>(
   }
 }
 
-/** Writes a file of the open folder. */
+/** Writes a file of the open folder as a user does, by the editor's own hand: it knows at once. */
 export async function write(path: string, text: string): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(root(), path);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(uri, { overwrite: true, contents: new TextEncoder().encode(text) });
+  assert.ok(await vscode.workspace.applyEdit(edit), `${path} can be written`);
   return uri;
+}
+
+/** Removes a file or folder as a user does. */
+export async function remove(uri: vscode.Uri): Promise<void> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.deleteFile(uri, { recursive: true });
+  assert.ok(await vscode.workspace.applyEdit(edit), `${uri.path} can be removed`);
 }
 
 /** Writes a file and shows it in an editor. */

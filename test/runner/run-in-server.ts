@@ -9,7 +9,7 @@ import type { Host } from '../server/versions';
 import type { HostSuite } from './host-suites';
 
 /** Longest that one set of specs may take, in ms. */
-const patience = 5 * 60_000;
+const patience = 10 * 60_000;
 
 /**
  * Runs a set of specs in the extension host of a VS Code server, with a headless browser as its window,
