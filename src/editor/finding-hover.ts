@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import type { Knowledge, Note } from '../knowledge/types';
 import { rangeOf } from './diagnostics';
+import { noteHover } from './note-hover';
 import type { Services } from './services';
 
 /** More notes than that are a wall of text. */
@@ -39,7 +40,7 @@ async function hoverAt(
   );
   if (notes.length === 0) return undefined;
   const alone = notes.length === 1;
-  const texts = notes.slice(0, MOST_NOTES).map((note) => textOf(note, alone));
+  const texts = notes.slice(0, MOST_NOTES).map((note) => noteHover(note, l10n.t('Read the note'), alone));
   if (notes.length > MOST_NOTES)
     texts.push(new MarkdownString(l10n.t('… and {0} more', notes.length - MOST_NOTES)));
   return new Hover(texts, rangeOf(first));
@@ -47,21 +48,4 @@ async function hoverAt(
 
 function noteFor({ concerns, parts }: Knowledge, subject: string | null): Note | undefined {
   return concerns.find(({ id }) => id === subject) ?? parts.find(({ id }) => id === subject);
-}
-
-function textOf({ id, title, summary, body }: Note, withBody: boolean): MarkdownString {
-  const text = new MarkdownString();
-  // Only this one command, so that a note of the workspace can run nothing else.
-  text.isTrusted = { enabledCommands: ['designDocs.openNote'] };
-  text.appendMarkdown(`**${title}**: ${summary}\n\n`);
-  if (withBody) text.appendMarkdown(`${firstParagraph(body)}\n\n`);
-  const target = encodeURIComponent(JSON.stringify([id]));
-  text.appendMarkdown(`[${l10n.t('Read the note')}](command:designDocs.openNote?${target})`);
-  return text;
-}
-
-/** The first paragraph of a note; links to other notes lead nowhere from a hover and become their words. */
-function firstParagraph(body: string): string {
-  const paragraph = body.split(/\n\s*\n/).find((block) => !/^\s*(?:#|```|\||[-*] )/.test(block)) ?? '';
-  return paragraph.replace(/\[([^\]]*)\]\([^)]*\.md[^)]*\)/g, '$1');
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../document/types';
 import type { Answer, Assessment, Reading } from '../knowledge/reading';
 import type { ReviewQuestion } from '../knowledge/types';
-import type { LintConfig } from './config';
+import { concernLevel } from '../rules/concern-level';
+import { levelOf, type LintConfig } from './config';
 import { expects } from './forms';
+import { RULE_METAS } from './rule-metas';
 
 /** One thing a reviewer asks of a doc, and how well the doc answers it. */
 export interface ReviewPoint {
@@ -13,6 +15,8 @@ export interface ReviewPoint {
   /** What a reviewer asks. */
   readonly question: string;
   readonly answer: Answer;
+  /** Whether the linter reports it while it is not answered. */
+  readonly reported: boolean;
   /** Where the doc answers it best; undefined when it is missing. */
   readonly evidence: Span | undefined;
   /** Ids of the notes that tell more, the best first. */
@@ -38,11 +42,18 @@ export function reviewOf(reading: Reading, config: LintConfig, questions: readon
   const owed = parts.filter(
     ({ id }) => config.levels[`missing-${id}`] !== 'off' && expects(reading, `missing-${id}`, id),
   );
-  const concernPoints = asked.map(({ id, title, question }): ReviewPoint => {
-    return { kind: 'concern', id, title, question, notes: [id], ...judged(reading, reading.concern(id)) };
+  const concernPoints = asked.map((concern): ReviewPoint => {
+    const { id, title, question } = concern;
+    const reported =
+      isReported(config, 'missing-concern') &&
+      (config.concerns[id] ?? concernLevel(reading, concern)) !== 'off';
+    const about = { kind: 'concern', id, title, question, reported, notes: [id] } as const;
+    return { ...about, ...judged(reading, reading.concern(id)) };
   });
   const partPoints = owed.map(({ id, heading, question }): ReviewPoint => {
-    return { kind: 'part', id, title: heading, question, notes: [id], ...judged(reading, reading.part(id)) };
+    const reported = isReported(config, `missing-${id}`);
+    const about = { kind: 'part', id, title: heading, question, reported, notes: [id] } as const;
+    return { ...about, ...judged(reading, reading.part(id)) };
   });
   const questionPoints = questions.map(({ title, question, ...by }): ReviewPoint | undefined => {
     const points = [
@@ -52,7 +63,17 @@ export function reviewOf(reading: Reading, config: LintConfig, questions: readon
     if (points.length === 0) return undefined;
     const notes = [...points].sort((a, b) => RANK[a.answer] - RANK[b.answer]).flatMap((point) => point.notes);
     const evidence = points.find(({ answer }) => answer !== 'missing')?.evidence;
-    return { kind: 'question', id: title, title, question, answer: together(points), evidence, notes };
+    const reported = points.some((point) => point.reported);
+    return {
+      kind: 'question',
+      id: title,
+      title,
+      question,
+      reported,
+      answer: together(points),
+      evidence,
+      notes,
+    };
   });
   return {
     concerns: concernPoints,
@@ -61,9 +82,14 @@ export function reviewOf(reading: Reading, config: LintConfig, questions: readon
   };
 }
 
-/** The concerns and parts that are not answered: what a reviewer would still ask. */
+/** The concerns and parts that are not answered and that every doc of the form owes, as the linter has it. */
 export function openPoints({ concerns, parts }: Review): readonly ReviewPoint[] {
-  return [...concerns, ...parts].filter(({ answer }) => answer !== 'answered');
+  return [...concerns, ...parts].filter(({ answer, reported }) => reported && answer !== 'answered');
+}
+
+function isReported(config: LintConfig, rule: string): boolean {
+  const meta = RULE_METAS.find(({ id }) => id === rule);
+  return meta !== undefined && levelOf(config, meta) !== 'off';
 }
 
 const RANK: Readonly<Record<Answer, number>> = { missing: 0, thin: 1, answered: 2 };

@@ -17,7 +17,7 @@ describe('a finding', () => {
       contents.map((it) => (it instanceof vscode.MarkdownString ? it.value : '')),
     );
     assert.ok(
-      texts.some((text) => /^\*\*.+\*\*: .+/.test(text) && text.includes('(command:designDocs.openNote?')),
+      texts.some((text) => /^\*\*.+\*\*\n\n.+/.test(text) && text.includes('(command:designDocs.openNote?')),
       texts.join(),
     );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');

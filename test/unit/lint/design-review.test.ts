@@ -43,8 +43,18 @@ describe('the review of a doc', () => {
     const found = review(DOC);
     expect(found.concerns.map(({ id }) => id)).toEqual(knowledge.concerns.map(({ id }) => id));
     const open = openPoints(found).map(({ id }) => id);
-    expect(open).toContain('compliance');
+    expect(open).toContain('durability');
     expect(open).not.toContain('latency');
+  });
+
+  it('counts as open only what the linter reports', () => {
+    const open = (config: LintConfig) => openPoints(review(DOC, config)).map(({ id }) => id);
+    const part = (id: string) => review(DOC).parts.find((it) => it.id === id);
+    expect(part('data-model')?.answer).toBe('missing');
+    expect(open(DEFAULT_CONFIG)).not.toContain('data-model');
+    expect(open(DEFAULT_CONFIG)).not.toContain('compliance');
+    expect(open({ ...DEFAULT_CONFIG, concerns: { compliance: 'info' } })).toContain('compliance');
+    expect(open(DEFAULT_CONFIG)).toContain('testing');
   });
 
   it('does not ask what is switched off, nor what docs of its form do not owe', () => {
