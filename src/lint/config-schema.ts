@@ -30,7 +30,7 @@ export function configSchema(rules: readonly RuleMeta[]) {
         concerns: z
           .record(z.string(), level, 'must be a map from concerns to levels')
           .describe(
-            'Level of each quality attribute in missing-concern, and its highest level in vague-concern.',
+            'Level of each quality attribute in missing-concern, and its highest level in vague-concern and missing-checklist-item.',
           )
           .optional(),
         include: patterns

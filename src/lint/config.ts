@@ -23,12 +23,12 @@ export function isLevel(value: unknown): value is Level {
   return LEVELS.includes(value as Level);
 }
 
-/** The level of a finding of a rule that runs at `level`; under `allRules` nothing is lowered. */
-export function severityOf(config: LintConfig, rule: string, level: Level, subject: string | null): Level {
-  const concern = subject === null ? undefined : config.concerns[subject];
-  if (concern === undefined || config.allRules) return level;
-  if (rule === 'missing-concern') return concern;
-  return LEVELS.indexOf(concern) < LEVELS.indexOf(level) ? concern : level;
+/** The level of a finding, about a concern or none, of a rule that runs at `level`; under `allRules` nothing is lowered. */
+export function severityOf(config: LintConfig, rule: string, level: Level, concern: string | null): Level {
+  const most = concern === null ? undefined : config.concerns[concern];
+  if (most === undefined || config.allRules) return level;
+  if (rule === 'missing-concern') return most;
+  return LEVELS.indexOf(most) < LEVELS.indexOf(level) ? most : level;
 }
 
 /** The level at which a rule runs; a rule that is switched off is still run, as `info`, under `allRules`. */

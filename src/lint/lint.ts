@@ -102,7 +102,7 @@ function toFinding(
   if (!place || !('start' in place)) return undefined;
   if (!config.allRules && !expects(reading, rule.meta.id, subject)) return undefined;
   const own = config.levels[rule.meta.id] === undefined ? (message.designDocs?.level ?? level) : level;
-  const asked = severityOf(config, rule.meta.id, own, subject);
+  const asked = severityOf(config, rule.meta.id, own, message.designDocs?.concern ?? null);
   const severity = asked === 'off' && config.allRules ? 'info' : asked;
   if (severity === 'off') return undefined;
   return {

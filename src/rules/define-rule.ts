@@ -31,6 +31,8 @@ export interface Report {
   /** Where it stands. */
   readonly at: Span;
   readonly subject?: string;
+  /** The concern it belongs to, where the subject is another: what a configuration says of the concern holds for it. */
+  readonly concern?: string;
   readonly fixes?: readonly Fix[];
   /** In place of the rule's default level, where the rule is less sure; what a configuration says counts for both. */
   readonly level?: Level;
@@ -63,6 +65,7 @@ declare module 'vfile' {
 export interface ReportedMessage extends VFileMessage {
   designDocs?: {
     readonly subject: string | null;
+    readonly concern: string | null;
     readonly fixes: readonly Fix[];
     readonly level: Level | undefined;
   };
@@ -93,9 +96,14 @@ export function defineRule<Options = object>(
       const input = file.data.designDocs;
       if (!input)
         throw new Error(`${meta.id} needs the doc in file.data.designDocs; use the design-docs preset.`);
-      const report = ({ message, at, subject, fixes, level }: Report): void => {
+      const report = ({ message, at, subject, concern, fixes, level }: Report): void => {
         const said: ReportedMessage = file.message(message, input.doc.position(at));
-        said.designDocs = { subject: subject ?? null, fixes: fixes ?? [], level };
+        said.designDocs = {
+          subject: subject ?? null,
+          concern: concern ?? subject ?? null,
+          fixes: fixes ?? [],
+          level,
+        };
       };
       return check({ ...input, options: options ?? {}, report });
     },

@@ -29,6 +29,7 @@ export const missingChecklistItem = defineRule(
         message: `${system.title}: ${item.question}`,
         at: partSpan(reading, item.part),
         subject: item.id,
+        concern: item.concern,
         fixes,
         ...(isGuess ? { level: 'info' } : {}),
       });

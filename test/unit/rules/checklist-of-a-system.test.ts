@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDesignDoc } from '../../../src/document/parse';
-import { DEFAULT_CONFIG } from '../../../src/lint/config';
+import { DEFAULT_CONFIG, type LintConfig } from '../../../src/lint/config';
 import { lint } from '../../../src/lint/lint';
 import { missingChecklistItem } from '../../../src/rules/missing-checklist-item';
 import { TODAY, applied, findingsOf, fixedByRule, lines, shippedKnowledge, words } from './linting';
@@ -19,15 +19,18 @@ const GUESSED = lines(
 const NAMED = lines('---', 'system: url-shortener', '---', '', '# Links', '', 'We shorten addresses.', '');
 
 const subjects = async (text: string) => (await findingsOf(RULE, text)).map(({ subject }) => subject);
-const levels = async (text: string, asked: Readonly<Record<string, 'error'>> = {}) => {
-  const config = { ...DEFAULT_CONFIG, levels: asked };
+const checked = async (text: string, asked: Partial<LintConfig>) => {
+  const config = { ...DEFAULT_CONFIG, ...asked };
   const { findings } = await lint(parseDesignDoc(text), shippedKnowledge, {
     config,
     rules: [missingChecklistItem],
     today: TODAY,
   });
-  return [...new Set(findings.map(({ severity }) => severity))];
+  return findings;
 };
+const levels = async (text: string, asked: LintConfig['levels'] = {}) => [
+  ...new Set((await checked(text, { levels: asked })).map(({ severity }) => severity)),
+];
 
 describe('what a doc about a kind of system does not answer', () => {
   it('is one finding an item, with the question, in the section of its part or at the title', async () => {
@@ -47,6 +50,20 @@ describe('what a doc about a kind of system does not answer', () => {
     expect(await levels(NAMED)).toEqual(['warning']);
     expect(await levels(GUESSED)).toEqual(['info']);
     expect(await levels(GUESSED, { [RULE]: 'error' })).toEqual(['error']);
+  });
+
+  it('is not asked where its quality attribute is switched off, and is no more than the attribute’s level', async () => {
+    const items = shippedKnowledge.systems.find(({ id }) => id === 'url-shortener')?.checklist ?? [];
+    const [concern] = items.map((item) => item.concern);
+    const of = (about: boolean) =>
+      items.filter((item) => (item.concern === concern) === about).map(({ id }) => id);
+    const off = await checked(NAMED, { concerns: { [String(concern)]: 'off' } });
+    expect(off.map(({ subject }) => subject).sort()).toEqual(of(false).sort());
+    const low = await checked(NAMED, { concerns: { [String(concern)]: 'info' } });
+    const lowered = low.filter(({ severity }) => severity === 'info');
+    expect(lowered.map(({ subject }) => subject).sort()).toEqual(of(true).sort());
+    expect(of(true)).not.toHaveLength(0);
+    expect(of(false)).not.toHaveLength(0);
   });
 
   it('is not asked of a doc of headings only, of one about no known system, or of one that says so', async () => {
