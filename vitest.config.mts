@@ -24,8 +24,8 @@ export default defineConfig({
           globalSetup: 'test/e2e/setup.ts',
           // Every window is a whole VS Code: two at a time would only wait for each other.
           fileParallelism: false,
-          testTimeout: 90_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

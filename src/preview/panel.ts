@@ -65,6 +65,12 @@ export class DiagramsPanel extends DisposableStore {
       }),
     );
     this.register(
+      // A hidden page is gone, and begins anew when it is shown again.
+      panel.onDidChangeViewState(() => {
+        this.isReady &&= panel.visible;
+      }),
+    );
+    this.register(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (document === this.document && contentChanges.length > 0)
           this.later('doc', QUIET, () => {
@@ -133,7 +139,7 @@ export class DiagramsPanel extends DisposableStore {
   }
 
   private openWantedNote(): void {
-    if (this.wantedNote !== undefined) this.receive({ type: 'open-note', id: this.wantedNote });
+    if (this.wantedNote !== undefined) this.send({ type: 'show-note', id: this.wantedNote });
     this.wantedNote = undefined;
   }
 
@@ -163,7 +169,6 @@ export class DiagramsPanel extends DisposableStore {
     const message = readToHost(data);
     if (!message) return;
     if (message.type === 'ready') {
-      // Also after the tab was hidden: the page begins anew each time.
       this.isReady = true;
       this.send({ type: 'set-up', strings: pageStrings(), settings: panelSettings(this.document?.uri) });
       this.sentDoc = '';

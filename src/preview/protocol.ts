@@ -69,6 +69,7 @@ const toPage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('near'), notes: z.array(noteLink) }),
   z.object({ type: z.literal('found'), query: z.string(), notes: z.array(noteLink) }),
   z.object({ type: z.literal('note'), note }),
+  z.object({ type: z.literal('show-note'), id: z.string() }),
   z.object({ type: z.literal('said'), message: z.string() }),
 ]);
 

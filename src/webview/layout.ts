@@ -4,10 +4,15 @@ import { say } from './strings';
 
 const NARROWEST = 0.2;
 
-/** Side by side with a divider where there is room for both, else tabs. The border, 900 px, stands in style.css. */
-export function setUpLayout(): void {
+type Tab = 'diagrams' | 'notes';
+
+/**
+ * Side by side with a divider where there is room for both, else tabs. The border, 900 px, stands in style.css.
+ * Gives the function that brings a tab to the front.
+ */
+export function setUpLayout(): (tab: Tab) => void {
   setUpDivider(byId('divider'), byId('panes'));
-  setUpTabs(byId('tabs'));
+  return setUpTabs(byId('tabs'));
 }
 
 function setUpDivider(divider: HTMLElement, panes: HTMLElement): void {
@@ -43,8 +48,8 @@ function setUpDivider(divider: HTMLElement, panes: HTMLElement): void {
   });
 }
 
-function setUpTabs(tabs: HTMLElement): void {
-  const names = ['diagrams', 'notes'] as const;
+function setUpTabs(tabs: HTMLElement): (tab: Tab) => void {
+  const names = ['diagrams', 'notes'] as const satisfies readonly Tab[];
   const buttons = names.map((name) => {
     const button = make('button', { type: 'button', role: 'tab', 'aria-controls': name }, say(name));
     button.addEventListener('click', () => {
@@ -52,7 +57,7 @@ function setUpTabs(tabs: HTMLElement): void {
     });
     return button;
   });
-  const select = (chosen: (typeof names)[number]): void => {
+  const select = (chosen: Tab): void => {
     remember({ tab: chosen });
     document.body.dataset['tab'] = chosen;
     names.forEach((name, i) => {
@@ -68,4 +73,5 @@ function setUpTabs(tabs: HTMLElement): void {
   });
   tabs.replaceChildren(...buttons);
   select(remembered().tab);
+  return select;
 }

@@ -16,10 +16,11 @@ class Page {
   private readonly diagrams: DiagramsPane;
   private readonly findings: FindingsList;
   private readonly notes: NotesPane;
+  private readonly showTab: ReturnType<typeof setUpLayout>;
   private uri = '';
 
   constructor(private settings: PageSettings) {
-    setUpLayout();
+    this.showTab = setUpLayout();
     const notes = byId('notes');
     byId('diagrams').setAttribute('aria-label', say('diagrams'));
     notes.setAttribute('aria-label', say('notes'));
@@ -64,6 +65,10 @@ class Page {
         break;
       case 'note':
         this.notes.setNote(message.note);
+        break;
+      case 'show-note':
+        this.showTab('notes');
+        this.notes.visit(message.id);
         break;
       case 'said':
         announce(message.message);

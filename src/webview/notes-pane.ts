@@ -22,9 +22,13 @@ export class NotesPane {
   private readonly history = new NoteHistory();
   private readonly back: HTMLButtonElement;
   private readonly forward: HTMLButtonElement;
+  private readonly browse: HTMLButtonElement;
   private readonly pin: HTMLButtonElement;
   private readonly body: NoteBody;
-  private near: readonly NoteLink[] = [];
+  /** The notes for the place of the cursor; undefined until the first come. */
+  private near: readonly NoteLink[] | undefined;
+  /** Whether the open note was asked for, so that it stays until the cursor goes elsewhere. */
+  private asked = false;
   private shown = '';
   private wanted = '';
   /** Whether the list shows search results or all notes instead of those near the cursor. */
@@ -49,12 +53,12 @@ export class NotesPane {
     this.pin = iconButton('pin', say('pin'), () => {
       this.togglePin();
     });
-    const browse = iconButton('library', say('browse'), () => {
+    this.browse = iconButton('library', say('browse'), () => {
       this.search.value = '';
       this.find('', !this.searching);
     });
     this.showButtons();
-    const bar = make('div', { class: 'bar' }, this.back, this.forward, this.search, browse, this.pin);
+    const bar = make('div', { class: 'bar' }, this.back, this.forward, this.search, this.browse, this.pin);
     const scroller = make('div', { class: 'note-scroll' }, this.listTitle, this.list, this.article);
     scroller.addEventListener(
       'scroll',
@@ -65,17 +69,23 @@ export class NotesPane {
     );
     root.append(bar, scroller);
     const { note, pinned } = remembered();
-    if (pinned !== '' || note !== '') this.open(pinned === '' ? note : pinned);
+    if (pinned !== '' || note !== '') this.visit(pinned === '' ? note : pinned);
   }
 
-  /** Lists the notes for the place of the cursor and opens the first, unless one is pinned or searched for. */
+  /** Lists the notes for the place of the cursor and opens the first, unless another is pinned, asked for or searched for. */
   setNear(notes: readonly NoteLink[]): void {
+    const moved = this.near !== undefined && !sameNotes(this.near, notes);
     this.near = notes;
     if (this.searching) return;
+    if (moved) this.asked = false;
+    this.showNear(notes);
+  }
+
+  private showNear(notes: readonly NoteLink[]): void {
     this.showList(say('nearCursor'), notes);
     const first = notes[0];
-    if (first && remembered().pinned === '' && !notes.some(({ id }) => id === this.wanted))
-      this.visit(first.id);
+    if (!first || this.asked || remembered().pinned !== '') return;
+    if (!notes.some(({ id }) => id === this.wanted)) this.follow(first.id);
   }
 
   setFound(query: string, notes: readonly NoteLink[]): void {
@@ -126,14 +136,19 @@ export class NotesPane {
     this.body.restyle();
   }
 
-  private visit(id: string): void {
+  /** Opens a note that was asked for. */
+  visit(id: string): void {
+    this.asked = true;
+    this.follow(id);
+  }
+
+  private follow(id: string): void {
     this.history.visit(id);
     this.open(id);
   }
 
   private open(id: string | undefined): void {
     if (id === undefined) return;
-    if (this.history.isEmpty) this.history.visit(id);
     this.wanted = id;
     if (remembered().pinned !== '') remember({ pinned: id });
     post({ type: 'open-note', id });
@@ -143,19 +158,23 @@ export class NotesPane {
   private togglePin(): void {
     remember({ pinned: remembered().pinned === '' ? this.shown : '' });
     this.showButtons();
-    if (remembered().pinned === '') this.setNear(this.near);
+    if (remembered().pinned !== '' || this.searching) return;
+    this.asked = false;
+    this.showNear(this.near ?? []);
   }
 
   private showButtons(): void {
     setPressed(this.pin, remembered().pinned !== '');
+    setPressed(this.browse, this.searching && this.search.value === '');
     this.back.disabled = !this.history.canGoBack;
     this.forward.disabled = !this.history.canGoForward;
   }
 
   private find(query: string, all: boolean): void {
     this.searching = query.trim() !== '' || all;
+    this.showButtons();
     if (this.searching) post({ type: 'search', query });
-    else this.setNear(this.near);
+    else this.showNear(this.near ?? []);
   }
 
   private searchKey(event: KeyboardEvent): void {
@@ -195,4 +214,8 @@ export class NotesPane {
       else button.removeAttribute('aria-current');
     }
   }
+}
+
+function sameNotes(some: readonly NoteLink[], others: readonly NoteLink[]): boolean {
+  return some.length === others.length && some.every(({ id }, i) => id === others[i]?.id);
 }

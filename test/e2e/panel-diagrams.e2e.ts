@@ -113,6 +113,47 @@ test('zoom and the place it was moved to stay over an edit', async () => {
   expect(await states.locator('.picture').getAttribute('style')).toBe(moved);
 });
 
+test('a drag with Alt moves a picture, Alt or a pinch with the wheel zooms it around the mouse', async () => {
+  const states = card(panel, 'Order states');
+  await states.scrollIntoViewIfNeeded();
+  await states.getByRole('button', { name: 'Fit' }).click();
+  const stage = states.locator('.stage');
+  const style = (): Promise<string | null> => states.locator('.picture').getAttribute('style');
+  const scale = async (): Promise<number> => Number(/scale\(([\d.]+)\)/.exec((await style()) ?? '')?.[1]);
+  const box = await stage.boundingBox();
+  if (box === null) throw new Error('The picture is not to be seen.');
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  const fitted = await style();
+  const size = await scale();
+
+  // Without Alt the mouse belongs to the page: a drag moves nothing.
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 60, middle.y + 20, { steps: 4 });
+  await page.mouse.up();
+  expect(await style()).toBe(fitted);
+
+  await page.keyboard.down('Alt');
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 60, middle.y + 20, { steps: 4 });
+  await page.mouse.up();
+  await eventually(async () => (await style()) !== fitted, true);
+  expect(await scale()).toBe(size);
+  await page.mouse.wheel(0, -200);
+  await eventually(async () => (await scale()) > size, true);
+  await page.keyboard.up('Alt');
+
+  // A browser reports a pinch as a wheel with Ctrl.
+  const large = await scale();
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, 60);
+  await page.keyboard.up('Control');
+  await eventually(async () => (await scale()) < large, true);
+  await states.getByRole('button', { name: 'Fit' }).click();
+  await eventually(style, fitted);
+});
+
 test('a file that is one diagram is shown alone', async () => {
   await toEditor(page);
   await openFile(page, 'docs/design/single.mmd');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { activeEditor, goTo, screenshot } from './actions';
-import { cursor, openPanel, panelWorkspace, toEditor } from './panel';
+import { goTo, screenshot } from './actions';
+import { cursor, openPanel, panelWorkspace, textEditor, toEditor } from './panel';
 import { openWindow, type Window } from './window';
 
 let window: Window;
@@ -20,6 +20,11 @@ afterAll(() => window.close());
 
 async function noteIsOpen(title: string): Promise<void> {
   await note.getByRole('heading', { level: 2, name: title, exact: true }).first().waitFor();
+}
+
+async function undo(): Promise<void> {
+  await toEditor(page);
+  await page.keyboard.press('ControlOrMeta+Z');
 }
 
 test('the notes for the section of the cursor are listed with the reason, and the first is open', async () => {
@@ -55,6 +60,8 @@ test('the search finds notes while one types, also with a letter wrong', async (
   await links.filter({ hasText: 'Bloom' }).first().click();
   await note.getByRole('heading', { level: 2, name: /Bloom/ }).first().waitFor();
   await search.fill('');
+  await panel.getByText('For the place you are at').waitFor();
+  await note.getByRole('heading', { level: 2, name: /Bloom/ }).first().waitFor();
 });
 
 test('all notes can be browsed, and one goes back and forward between them', async () => {
@@ -82,16 +89,30 @@ test('the diagram and the trade-offs of a note are inserted at the cursor, and o
   await toEditor(page);
   await goTo(page, 76, 1);
   await note.getByRole('button', { name: 'Insert its trade-offs' }).click();
-  await activeEditor(page).getByText('Cache-aside, delete on write').first().waitFor();
-  await toEditor(page);
-  await page.keyboard.press('ControlOrMeta+Z');
-  await activeEditor(page).getByText('Cache-aside, delete on write').waitFor({ state: 'detached' });
+  await textEditor(page).getByText('Cache-aside, delete on write').first().waitFor();
+  await undo();
+  await textEditor(page).getByText('Cache-aside, delete on write').waitFor({ state: 'detached' });
   const before = await panel.locator('.diagram-list .diagram').count();
   await note.getByRole('button', { name: 'Insert its diagram' }).click();
   await expect.poll(() => panel.locator('.diagram-list .diagram').count()).toBe(before + 1);
-  await toEditor(page);
-  await page.keyboard.press('ControlOrMeta+Z');
+  await undo();
   await expect.poll(() => panel.locator('.diagram-list .diagram').count()).toBe(before);
+});
+
+test('what a note asks to fill in is inserted at the cursor, and one undo takes it away', async () => {
+  await panel.getByRole('button', { name: 'Browse all notes' }).click();
+  await toEditor(page);
+  await goTo(page, 72, 40);
+  await goTo(page, 76, 1);
+  await noteIsOpen('Latency');
+  await note.getByRole('button', { name: 'Insert what to fill in' }).click();
+  const prompt = textEditor(page)
+    .locator('.view-line')
+    .filter({ hasText: /\{.+\}/ });
+  await prompt.first().waitFor();
+  await screenshot(page, 'panel-stub-inserted');
+  await undo();
+  await expect.poll(() => prompt.count()).toBe(0);
 });
 
 test('what the doc still lacks stands on top and leads to the place', async () => {
@@ -105,6 +126,9 @@ test('what the doc still lacks stands on top and leads to the place', async () =
 });
 
 test('the note’s text opens as a document', async () => {
+  await panel.getByRole('button', { name: 'Browse all notes' }).click();
+  await links.filter({ hasText: 'Cache-aside' }).first().click();
+  await noteIsOpen('Cache-aside');
   await note.getByRole('button', { name: 'Open the note’s file' }).click();
   await page.locator('.tab[data-resource-name="cache-aside.md"]').waitFor();
 });

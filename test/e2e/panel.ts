@@ -27,6 +27,11 @@ export async function toEditor(page: Page): Promise<void> {
   await page.locator('.monaco-editor.focused').first().waitFor();
 }
 
+/** The text beside the panel, wherever the focus is. */
+export function textEditor(page: Page): Locator {
+  return page.locator('.editor-instance .monaco-editor').first();
+}
+
 /** Line and column of the cursor, as the status bar says. */
 export async function cursor(page: Page): Promise<string> {
   return page.locator('#status\\.editor\\.selection').innerText();

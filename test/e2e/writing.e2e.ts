@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { afterEach, expect, test } from 'vitest';
-import { activeEditor, goTo, openFile, quickPicks, runCommand, screenshot, type } from './actions';
+import { activeEditor, goTo, openFile, quickPicks, runCommand, screenshot, type, webview } from './actions';
 import { openWindow, type Window } from './window';
 
 let window: Window;
@@ -68,11 +68,28 @@ test('a note’s first lines are shown over its term', async () => {
   const { page } = window;
   await openDoc(...DOC);
   await goTo(page, 3, 20);
-  await runCommand(page, 'Show or Focus Hover');
   const hover = page.locator('.monaco-hover').filter({ hasText: 'Open the note beside the diagrams' });
-  await hover.waitFor();
+  // A hover that is asked for before the extension is ready says nothing, and stays so.
+  await expect
+    .poll(
+      async () => {
+        await page.keyboard.press('Escape');
+        await runCommand(page, 'Show or Focus Hover');
+        await page.waitForTimeout(1500);
+        return hover.count();
+      },
+      { timeout: 60_000 },
+    )
+    .toBe(1);
   expect(await hover.textContent()).toContain('Cache-aside');
   await screenshot(page, 'hover-term');
+  await hover.getByText('Open the note beside the diagrams').click();
+  await webview(page)
+    .locator('.note')
+    .getByRole('heading', { level: 2, name: 'Cache-aside' })
+    .first()
+    .waitFor();
+  await screenshot(page, 'hover-term-opened');
 });
 
 test.each(['dark', 'light'] as const)('the walkthrough has four steps with pictures (%s)', async (theme) => {
