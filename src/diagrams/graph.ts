@@ -2,7 +2,30 @@ import { SourceLines } from './source-lines';
 
 /** Kinds that people know by name; all others are `other`. */
 export type GraphKind =
-  'flowchart' | 'sequence' | 'class' | 'state' | 'entity' | 'c4' | 'architecture' | 'other';
+  | 'flowchart'
+  | 'sequence'
+  | 'class'
+  | 'state'
+  | 'entity'
+  | 'c4'
+  | 'architecture'
+  | 'block'
+  | 'requirement'
+  | 'gantt'
+  | 'timeline'
+  | 'journey'
+  | 'commits'
+  | 'mindmap'
+  | 'kanban'
+  | 'pie'
+  | 'quadrant'
+  | 'xy'
+  | 'sankey'
+  | 'packet'
+  | 'radar'
+  | 'treemap'
+  | 'tree'
+  | 'other';
 
 export interface GraphNode {
   readonly id: string;
@@ -45,6 +68,22 @@ const KINDS: readonly [RegExp, GraphKind][] = [
   [/^er/, 'entity'],
   [/^c4/, 'c4'],
   [/^architecture/, 'architecture'],
+  [/^block/, 'block'],
+  [/^requirement/, 'requirement'],
+  [/^gantt/, 'gantt'],
+  [/^timeline/, 'timeline'],
+  [/^journey/, 'journey'],
+  [/^gitGraph/, 'commits'],
+  [/^mindmap/, 'mindmap'],
+  [/^kanban/, 'kanban'],
+  [/^pie/, 'pie'],
+  [/^quadrant/, 'quadrant'],
+  [/^xychart/, 'xy'],
+  [/^sankey/, 'sankey'],
+  [/^packet/, 'packet'],
+  [/^radar/, 'radar'],
+  [/^treemap/, 'treemap'],
+  [/^treeView/, 'tree'],
 ];
 
 /** Mermaid's databases of parsed diagrams have no type of their own: they are asked, never trusted. */

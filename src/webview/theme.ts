@@ -29,6 +29,7 @@ const COLOURS: Readonly<Record<string, readonly string[]>> = {
   tertiaryBorderColor: ['contrastBorder', 'textBlockQuote-border', 'editorWidget-border'],
   clusterBkg: ['textBlockQuote-background', 'editor-background'],
   clusterBorder: ['contrastBorder', 'textBlockQuote-border', 'editorWidget-border'],
+  archGroupBorderColor: ['contrastBorder', 'charts-lines', 'editor-foreground'],
   noteBkgColor: ['textBlockQuote-background', 'editorWidget-background'],
   noteTextColor: ['editor-foreground'],
   noteBorderColor: ['contrastBorder', 'textBlockQuote-border', 'editorWidget-border'],
