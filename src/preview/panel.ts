@@ -13,7 +13,7 @@ import { DisposableStore } from '../editor/disposable';
 import type { Services } from '../editor/services';
 import { answerPage, sendNotesAgain } from './answer-page';
 import { isDiagramFile } from './diagram-files';
-import { pageDiagramOfFile, pageDiagrams, pageFindings } from './page-doc';
+import { lackingIn, pageDiagramOfFile, pageDiagrams, pageFindings } from './page-doc';
 import { pageHtml } from './page-html';
 import { pageStrings } from './page-strings';
 import { PANEL_SETTINGS, panelSettings } from './panel-settings';
@@ -39,6 +39,8 @@ export class DiagramsPanel extends DisposableStore {
   private document: TextDocument | undefined;
   /** Where the cursor was last seen: its editor may be hidden by another. */
   private place = new Position(0, 0);
+  /** Ids of the concerns and parts that the document does not answer for. */
+  private lacking: readonly string[] = [];
   private isReady = false;
   private wantedNote: string | undefined;
   private sentDoc = '';
@@ -93,7 +95,9 @@ export class DiagramsPanel extends DisposableStore {
     );
     this.register(
       services.linter.onDidChange((document) => {
-        if (document === this.document) this.sendFindings();
+        if (document !== this.document) return;
+        this.sendFindings();
+        this.sendNearSoon();
       }),
     );
     this.register(
@@ -126,6 +130,7 @@ export class DiagramsPanel extends DisposableStore {
   showDocument(document: TextDocument): void {
     this.document = document;
     this.place = new Position(0, 0);
+    this.lacking = [];
     this.sentDoc = '';
     const name = document.uri.path.split('/').pop() ?? '';
     this.panel.title = l10n.t('Diagrams and Notes: {0}', name);
@@ -230,18 +235,26 @@ export class DiagramsPanel extends DisposableStore {
     const { document } = this;
     if (!document || !this.isReady) return;
     this.place = this.editor()?.selection.active ?? this.place;
-    const cursor = this.place;
-    this.send({ type: 'cursor', line: cursor.line + 1 });
-    // What was sent leaves the host before the notes are looked for.
-    setTimeout(() => void this.sendNear(document, document.offsetAt(cursor)));
+    this.send({ type: 'cursor', line: this.place.line + 1 });
+    this.sendNearSoon();
   }
 
-  private async sendNear(document: TextDocument, offset: number): Promise<void> {
+  /** What was sent leaves the host before the notes are looked for. */
+  private sendNearSoon(): void {
+    setTimeout(() => void this.sendNear());
+  }
+
+  private async sendNear(): Promise<void> {
+    const { document } = this;
+    if (!document || !this.isReady) return;
+    // Until an edited doc has been checked again it lacks what it lacked before.
+    const found = this.services.linter.get(document);
+    if (found) this.lacking = lackingIn(found.findings);
     try {
       const knowledge = await this.notes.get();
       const ranked = isDiagramFile(document)
         ? []
-        : rankNotes(this.services.docs.get(document), offset, knowledge);
+        : rankNotes(this.services.docs.get(document), document.offsetAt(this.place), knowledge, this.lacking);
       const notes = ranked.map(({ note: { id, title, summary }, reason }) => ({
         id,
         title,

@@ -8,7 +8,8 @@ import type { Knowledge, Note } from '../knowledge/types';
 
 /** Why a note is shown. `words` are the doc's or the note's own. */
 export interface Reason {
-  readonly because: 'heading' | 'here' | 'named-here' | 'named-in-section' | 'named-in-diagram' | 'system';
+  readonly because:
+    'heading' | 'here' | 'named-here' | 'named-in-section' | 'named-in-diagram' | 'system' | 'lacking';
   readonly words: string;
 }
 
@@ -20,11 +21,20 @@ export interface RankedNote {
 /** Most notes that are worth a person's look at once. */
 const MOST = 8;
 
+/** Most notes about what the doc lacks, where the place itself speaks of nothing. */
+const MOST_LACKING = 4;
+
 /**
  * The notes that fit a place of a doc (a 0-based offset), best first: what the section's heading speaks of, what the
- * sentence there answers, what is named there and around, and the doc's system.
+ * sentence there answers, what is named there and around, and the doc's system. Where the place speaks of nothing, as
+ * at the title, they are those of what the doc lacks: ids of concerns and parts, the weightiest first.
  */
-export function rankNotes(doc: DesignDoc, offset: number, knowledge: Knowledge): RankedNote[] {
+export function rankNotes(
+  doc: DesignDoc,
+  offset: number,
+  knowledge: Knowledge,
+  lacking: readonly string[],
+): RankedNote[] {
   const scores = new Scores();
   const section = sectionAt(doc, offset);
   const names = compiledNames(knowledge);
@@ -66,7 +76,17 @@ export function rankNotes(doc: DesignDoc, offset: number, knowledge: Knowledge):
 
   const system = systemOf(doc, knowledge);
   scores.add(system, 0.9, { because: 'system', words: system?.title ?? '' });
-  return scores.best(MOST);
+  const best = scores.best(MOST);
+  if (best.some(({ reason }) => reason.because !== 'system')) return best;
+  return [...best, ...notesOn(lacking, knowledge)];
+}
+
+function notesOn(lacking: readonly string[], { concerns, parts }: Knowledge): RankedNote[] {
+  const notes = [...new Set(lacking)].map((id) => [...concerns, ...parts].find((note) => note.id === id));
+  return notes
+    .filter((note) => note !== undefined)
+    .slice(0, MOST_LACKING)
+    .map((note) => ({ note, reason: { because: 'lacking', words: note.title } }));
 }
 
 /** The kind of system a doc is about: from its front matter, else by the names that occur in its title. */

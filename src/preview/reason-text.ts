@@ -17,5 +17,7 @@ export function reasonText({ because, words }: Reason): string {
       return l10n.t('Because a diagram here shows “{0}”', short);
     case 'system':
       return l10n.t('Because this doc is about: {0}', short);
+    case 'lacking':
+      return l10n.t('Because the doc does not answer it yet');
   }
 }

@@ -48,12 +48,23 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** Opens a file by its path within the workspace and waits until its text is shown. */
 export async function openFile(page: Page, path: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+P');
-  await quickInput(page).locator('input').fill(path);
-  await quickPicks(page)
+  const file = quickPicks(page)
     .filter({ hasText: basename(path) })
-    .first()
-    .click();
+    .first();
+  // A key that arrives while an earlier input closes opens nothing.
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press('ControlOrMeta+P');
+    const picked = await quickInput(page)
+      .locator('input')
+      .fill(path, { timeout: 5000 })
+      .then(() => file.click({ timeout: 20_000 }))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (picked) break;
+    await page.keyboard.press('Escape');
+  }
   await page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
   await activeEditor(page).locator('.view-line').first().waitFor();
 }
@@ -65,10 +76,22 @@ export function activeEditor(page: Page): Locator {
 
 /** Puts the cursor at a line and column (1-based) of the active editor. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  await page.keyboard.press('Control+G');
-  await quickInput(page).locator('input').fill(`:${line}:${column}`);
-  await page.keyboard.press('Enter');
-  await quickInput(page).waitFor({ state: 'hidden' });
+  const input = quickInput(page).locator('input');
+  // A key that arrives while the input is being made or filled is lost.
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press('Control+G');
+    const gone = await input
+      .fill(`:${line}:${column}`, { timeout: 5000 })
+      .then(() => input.press('Enter', { timeout: 5000 }))
+      .then(() => quickInput(page).waitFor({ state: 'hidden', timeout: 5000 }))
+      .then(
+        () => true,
+        () => false,
+      );
+    if (gone) return;
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`The editor does not go to line ${line}.`);
 }
 
 /** Types into what has the focus, as a person would, without the suggestions getting in the way. */

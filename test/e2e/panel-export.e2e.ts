@@ -27,8 +27,17 @@ async function nameFile(name: string): Promise<string> {
   // The dialog first fills in a name of its own, a while after it is there.
   await expect.poll(() => input.inputValue(), { timeout: 15_000 }).toMatch(/\.(?:svg|png)$/);
   const path = join(window.folder, 'docs/design', name);
-  await input.fill(path);
-  await expect.poll(() => input.inputValue()).toBe(path);
+  // The dialog may still be putting in its own proposal.
+  await expect
+    .poll(
+      async () => {
+        await input.fill(path);
+        await page.waitForTimeout(300);
+        return input.inputValue();
+      },
+      { timeout: 20_000 },
+    )
+    .toBe(path);
   await quickInput(page)
     .getByRole('button', { name: /^(?:OK|Save)$/ })
     .click();

@@ -35,6 +35,12 @@ test('the notes for the section of the cursor are listed with the reason, and th
   await noteIsOpen('Latency');
 });
 
+test('where the place speaks of nothing they are about what the doc lacks', async () => {
+  await goTo(page, 6, 3);
+  await links.filter({ hasText: 'Because the doc does not answer it yet' }).first().waitFor();
+  await screenshot(page, 'panel-lacking-notes');
+});
+
 test('concepts named at the cursor are among them', async () => {
   await goTo(page, 72, 40);
   await links.filter({ hasText: 'Because “time to live” is named here' }).waitFor();

@@ -4,10 +4,10 @@ import { rankNotes } from '../../../src/preview/rank-notes';
 import { knowledge } from './knowledge';
 
 /** The notes for the place marked `¦`, with the reasons. */
-function near(marked: string): string[] {
+function near(marked: string, lacking: string[] = []): string[] {
   const offset = marked.indexOf('¦');
   const doc = parseDesignDoc(marked.replace('¦', ''));
-  return rankNotes(doc, offset, knowledge).map(
+  return rankNotes(doc, offset, knowledge, lacking).map(
     ({ note, reason }) => `${note.id}: ${reason.because} ${reason.words}`,
   );
 }
@@ -54,6 +54,17 @@ describe('the notes for a place', () => {
       'payment-system: system Payment system',
     ]);
     expect(near('# A new payment service\n\nText¦.')).toEqual(['payment-system: system Payment system']);
+  });
+
+  it('are those of what the doc lacks where the place speaks of nothing', () => {
+    expect(near('# Doc¦\n\nText.', ['latency', 'latency', 'nothing-known'])).toEqual([
+      'latency: lacking Latency',
+    ]);
+    expect(near('---\nsystem: payment-system\n---\n\n# Doc\n\nText¦.', ['latency'])).toEqual([
+      'payment-system: system Payment system',
+      'latency: lacking Latency',
+    ]);
+    expect(near('# Doc\n\n## Data\n\nThe shards¦ are many.', ['latency'])).toHaveLength(1);
   });
 
   it('are none for a text that speaks of nothing they know', () => {

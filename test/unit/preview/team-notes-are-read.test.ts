@@ -40,7 +40,7 @@ describe('a plain Markdown file as a note', () => {
     const all = { ...knowledge, concepts: [...knowledge.concepts, note] };
     expect(searchNotes(all, 'edge gate')[0]).toBe(note);
     const text = '# A\n\n## B\n\nThe edge gateway takes it.\n';
-    expect(rankNotes(parseDesignDoc(text), text.indexOf('takes'), all)[0]).toMatchObject({
+    expect(rankNotes(parseDesignDoc(text), text.indexOf('takes'), all, [])[0]).toMatchObject({
       note,
       reason: { because: 'named-here', words: 'Edge gateway' },
     });
