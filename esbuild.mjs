@@ -169,26 +169,28 @@ async function writeBuildingBlocks() {
 
 /**
  * Packs the Markdown of media/ into one file, as { path: text }: one read on the desktop, one request in a browser
- * (where an extension's folder cannot be listed).
+ * (where an extension's folder cannot be listed). What a linter run needs of it is compiled once more, so that nothing
+ * has to be parsed and checked at every start of the command line.
  */
-function writeLibrary() {
+async function writeLibrary() {
   const folder = join(root, 'media');
   const paths = readdirSync(folder, { recursive: true })
     .map((path) => String(path).replaceAll('\\', '/'))
     .filter((path) => /^(knowledge|templates)\/.*\.md$|^knowledge\/weights\.json$/.test(path))
     .sort();
   const library = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-  mkdirSync(join(root, 'dist'), { recursive: true });
   writeFileSync(join(root, 'dist/library.json'), JSON.stringify(library));
+  const { compileLibrary } = await load(join(root, 'src/knowledge/compile-library.ts'));
+  writeFileSync(join(root, 'dist/compiled-library.json'), await compileLibrary(library));
 }
 
 const exists = (it) => it.stdin !== undefined || existsSync(join(root, it.entryPoints[0]));
 
 const started = performance.now();
 const wanted = [...products, ...(withTests ? specs() : [])].filter(exists);
-writeLibrary();
+mkdirSync(join(root, 'dist'), { recursive: true });
 if (watch) {
-  await Promise.all([writeBuildingBlocks(), writeConfigSchema()]);
+  await Promise.all([writeLibrary(), writeBuildingBlocks(), writeConfigSchema()]);
   await Promise.all(wanted.map(async (it) => (await context(it)).watch()));
   console.log('dist/ is rebuilt on every change.');
 } else {
@@ -196,7 +198,12 @@ if (watch) {
   for (const old of ['page', ...(withTests ? ['test'] : [])])
     rmSync(join(root, 'dist', old), { recursive: true, force: true });
   try {
-    await Promise.all([writeBuildingBlocks(), writeConfigSchema(), ...wanted.map((it) => build(it))]);
+    await Promise.all([
+      writeLibrary(),
+      writeBuildingBlocks(),
+      writeConfigSchema(),
+      ...wanted.map((it) => build(it)),
+    ]);
     console.log(`Built dist/ in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
   } catch (error) {
     // What esbuild itself finds wrong it has printed already.

@@ -5,8 +5,7 @@ import remarkGfm from 'remark-gfm';
 import type { Plugin, Preset } from 'unified';
 import type { VFile } from 'vfile';
 import { designDocFromTree } from './document/parse';
-import { libraryFiles } from './knowledge/file-source';
-import { LINT_KINDS, loadKnowledge } from './knowledge/load';
+import { COMPILED, readCompiled } from './knowledge/compiled-library';
 import { readDoc } from './knowledge/read-doc';
 import type { Knowledge } from './knowledge/types';
 import { DEFAULT_CONFIG } from './lint/config';
@@ -63,8 +62,8 @@ function offsetOf({ place }: ReportedMessage): number {
 let loaded: Promise<Knowledge> | undefined;
 
 function knowledge(): Promise<Knowledge> {
-  loaded ??= readFile(new URL('library.json', import.meta.url), 'utf8').then((json) =>
-    loadKnowledge([libraryFiles(json)], LINT_KINDS),
+  loaded ??= readFile(new URL(COMPILED, import.meta.url), 'utf8').then(
+    (json) => readCompiled(json).knowledge,
   );
   return loaded;
 }

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { LIBRARY } from '../knowledge/file-source';
+import { COMPILED } from '../knowledge/compiled-library';
 import type { Found } from './lint-text';
-import { PACKAGE_ROOT } from './package-files';
 import type { Project } from './projects';
 import { reasonOf, say } from './say';
 
@@ -30,7 +29,7 @@ export class FindingsCache {
     const place = location ?? join('node_modules', '.cache', 'design-docs');
     const file = resolve(place.endsWith('.json') ? place : join(place, 'findings.json'));
     const code = await Promise.all(
-      ['dist/cli.js', LIBRARY].map((part) => readFile(join(PACKAGE_ROOT, part), 'utf8').catch(() => '')),
+      ['cli.js', COMPILED].map((part) => readFile(join(__dirname, part), 'utf8').catch(() => '')),
     );
     return new FindingsCache(file, await readEntries(file), hash([today, ...code]));
   }

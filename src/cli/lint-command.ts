@@ -7,7 +7,7 @@ import { FindingsCache } from './cache';
 import { STDIN, findFiles, type FoundFile } from './find-files';
 import { LintText } from './lint-text';
 import type { LintCommandOptions } from './options';
-import { packageFiles, packageVersion } from './package-files';
+import { packageLibrary, packageVersion } from './package-files';
 import { printConfig } from './print-config';
 import { Progress } from './progress';
 import { Projects, type Project } from './projects';
@@ -21,7 +21,7 @@ import { reasonOf, say, shownPath } from './say';
  * Rejects when what is asked for makes no sense.
  */
 export async function lintCommand(args: readonly string[], options: LintCommandOptions): Promise<number> {
-  const projects = new Projects(await packageFiles(), options.config);
+  const projects = new Projects(await packageLibrary(), options.config);
   if (options.printConfig !== undefined) {
     process.stdout.write(printConfig(await projects.for(options.printConfig), options.printConfig));
     return 0;

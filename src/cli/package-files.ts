@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LIBRARY, libraryFiles, type FileSource } from '../knowledge/file-source';
+import { COMPILED, readCompiled, type CompiledLibrary } from '../knowledge/compiled-library';
 
 /** The folder this package is installed in: the parent of the `dist` folder that holds this code. */
-export const PACKAGE_ROOT = join(__dirname, '..');
+const PACKAGE_ROOT = join(__dirname, '..');
 
-/** The library shipped in this package. */
-export async function packageFiles(): Promise<FileSource> {
-  return libraryFiles(await readFile(join(PACKAGE_ROOT, LIBRARY), 'utf8'));
+/** What is shipped in this package for linting. */
+export async function packageLibrary(): Promise<CompiledLibrary> {
+  return readCompiled(await readFile(join(__dirname, COMPILED), 'utf8'));
 }
 
 /** The version of this package. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { LINT_KINDS, loadKnowledge } from '../knowledge/load';
+import type { CompiledLibrary } from '../knowledge/compiled-library';
 import type { FileSource } from '../knowledge/file-source';
 import type { Knowledge } from '../knowledge/types';
 import { DEFAULT_CONFIG, type LintConfig } from '../lint/config';
@@ -29,14 +29,13 @@ export interface Project {
 export class Projects {
   private readonly byFolder = new Map<string, Promise<Project>>();
   private readonly byRoot = new Map<string, Promise<Project>>();
-  private shipped: Promise<Knowledge> | undefined;
 
   /**
    * @param library what is shipped
    * @param configFile the configuration to use for every file instead of the nearest
    */
   constructor(
-    private readonly library: FileSource,
+    private readonly library: CompiledLibrary,
     private readonly configFile: string | undefined,
   ) {}
 
@@ -67,7 +66,7 @@ export class Projects {
     for (const { line, column, message } of problems) {
       say(`${shownPath(file ?? root)}:${String(line)}:${String(column)} ${message}`);
     }
-    const names = [...(await this.library.list('templates')), ...(await own.list('templates'))];
+    const names = [...this.library.templates, ...(await own.list('templates'))];
     return {
       file,
       root,
@@ -88,12 +87,13 @@ export class Projects {
       (found) => found.isDirectory(),
       () => false,
     );
-    if (!hasOwn) return (this.shipped ??= loadKnowledge([this.library], LINT_KINDS));
-    const { problems } = await loadKnowledge([own], LINT_KINDS);
-    for (const { path, line, message } of problems) {
+    if (!hasOwn) return this.library.knowledge;
+    const { LINT_KINDS, loadKnowledge } = await import('../knowledge/load');
+    const knowledge = await loadKnowledge([own], LINT_KINDS, this.library.knowledge);
+    for (const { path, line, message } of knowledge.problems) {
       say(`${shownPath(join(root, '.design-docs', path))}:${String(line)} ${message}`);
     }
-    return loadKnowledge([this.library, own], LINT_KINDS);
+    return knowledge;
   }
 }
 

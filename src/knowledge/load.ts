@@ -19,17 +19,22 @@ export const LINT_KINDS: readonly KnowledgeKind[] = ['concern', 'part', 'system'
 /**
  * Loads the knowledge in the folder `knowledge` of several sources: a file of a later source takes the place of one with the same kind and id of
  * an earlier one. A file that cannot be used becomes a problem and the others are loaded all the same; never rejects.
+ *
+ * @param before knowledge already loaded: what comes before the first source
  */
 export async function loadKnowledge(
   sources: readonly FileSource[],
   kinds: readonly KnowledgeKind[] = ALL_KINDS,
+  before?: Knowledge,
 ): Promise<Knowledge> {
   const problems: KnowledgeProblem[] = [];
   const loaded = await Promise.all(
     sources.flatMap((source) => kinds.map((kind) => loadFolder(source, kind, problems))),
   );
-  const weights = kinds.includes('concern') ? await loadWeights(sources, problems) : undefined;
-  const merged = new Map<string, Note>();
+  const weights =
+    before?.weights ?? (kinds.includes('concern') ? await loadWeights(sources, problems) : undefined);
+  const known = before ? [before.concerns, before.parts, before.concepts, before.systems].flat() : [];
+  const merged = new Map<string, Note>(known.map((note) => [`${note.kind}/${note.id}`, note]));
   for (const { note } of loaded.flat()) if (note) merged.set(`${note.kind}/${note.id}`, note);
   const notes = [...merged.values()];
   const of = <T extends Note>(kind: KnowledgeKind): T[] =>
@@ -42,7 +47,7 @@ export async function loadKnowledge(
     concepts: of<Knowledge['concepts'][number]>('concept').sort(compare),
     systems: of<Knowledge['systems'][number]>('system').sort(compare),
     weights,
-    vocabularies: await loadVocabularies(sources, problems),
+    vocabularies: await loadVocabularies(sources, problems, before?.vocabularies),
     problems: problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
   };
 }

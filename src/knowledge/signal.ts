@@ -66,6 +66,11 @@ export class SignalError extends Error {
 const compiled = new Map<string, CompiledSignal>();
 const MOST_KEPT = 20_000;
 
+/** Takes over signals that were taken apart before, when the product was built. */
+export function knowSignals(signals: Iterable<CompiledSignal>): void {
+  for (const signal of signals) compiled.set(signal.source, signal);
+}
+
 /** Reads one signal. Throws a `SignalError` that says what to mend. */
 export function compileSignal(source: string): CompiledSignal {
   let signal = compiled.get(source);

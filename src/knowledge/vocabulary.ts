@@ -35,14 +35,15 @@ const schema = z.strictObject({
 });
 
 /**
- * Loads the vocabularies of several sources; a file with the id of an earlier one adds to it. What cannot be used is
+ * Loads the vocabularies of several sources; a file with the id of an earlier one, or of one of `before`, adds to it. What cannot be used is
  * added to `problems` and left out; never rejects.
  */
 export async function loadVocabularies(
   sources: readonly FileSource[],
   problems: KnowledgeProblem[],
+  before: readonly Vocabulary[] = [],
 ): Promise<Vocabulary[]> {
-  const loaded = new Map<string, Vocabulary>();
+  const loaded = new Map(before.map((vocabulary) => [vocabulary.id, vocabulary]));
   for (const source of sources) {
     for (const name of await source.list(FOLDER).catch(() => [])) {
       if (!name.endsWith('.md')) continue;

@@ -11,18 +11,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { parseDesignDoc } from '../../src/document/parse';
 import type { DesignDoc } from '../../src/document/types';
-import { libraryFiles } from '../../src/knowledge/file-source';
-import { LINT_KINDS, loadKnowledge } from '../../src/knowledge/load';
+import { readCompiled } from '../../src/knowledge/compiled-library';
 import { lint } from '../../src/lint/lint';
 import { generatedDoc } from './generated-docs';
 
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 const KB = 1024;
 const today = '2026-01-31';
-const knowledge = await loadKnowledge(
-  [libraryFiles(await readFile('dist/library.json', 'utf8'))],
-  LINT_KINDS,
-);
+const { knowledge } = readCompiled(await readFile('dist/compiled-library.json', 'utf8'));
 const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 
 type Work = () => unknown;
