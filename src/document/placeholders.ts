@@ -3,6 +3,9 @@ import type { Span, Statement } from './types';
 /** Words an author leaves where something is still to be written. */
 const MARKERS = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\blorem ipsum\b/g;
 
+/** The same, to find out fast that there is none. */
+const MARKER = new RegExp(MARKERS.source);
+
 /**
  * Finds what is still to be filled in: `{what the author should say}` prompts, and words like TODO. Returns spans
  * relative to `text`. A brace that belongs to a path (`/users/{id}`), a name (`user-{id}`) or a set (`{a, b}`) is no
@@ -10,6 +13,7 @@ const MARKERS = /\b(?:TODO|TBD|TBC|FIXME|XXX)\b|\?\?\?|\blorem ipsum\b/g;
  */
 export function placeholdersIn(text: string): Span[] {
   const found: Span[] = [];
+  if (!text.includes('{') && !MARKER.test(text)) return found;
   let close = -1;
   let next = -1;
   for (let open = text.indexOf('{'); open >= 0; open = next) {

@@ -1,3 +1,5 @@
+import { LineFinder } from './line-finder';
+
 /**
  * Cuts a Markdown text into pieces that can be parsed on their own: a piece starts at an ATX heading in column 0.
  * Where it is not certain that a line is a heading (inside a fence, a comment or an HTML block) it does not cut:
@@ -7,10 +9,14 @@
  */
 export function splitAtHeadings(text: string): number[] {
   const starts = [0];
+  const lines = new LineFinder(text);
   let fence: Fence | undefined;
   let html: OpenHtml | undefined;
   for (let start = 0, end = 0; start < text.length; start = end) {
-    end = endOfLine(text, start);
+    // Most lines can change nothing: they are not looked at.
+    if (!html && !fence) start = lines.nextThatMatters(start);
+    else if (fence?.column === 0) start = lines.nextWithMark(start);
+    end = lines.endOf(start);
     const mark = fenceMark(text, start, end);
     if (html) {
       const line = text.slice(start, end);
@@ -46,16 +52,6 @@ interface OpenHtml {
   readonly until: string;
   /** It is an HTML block for sure: a fence inside it is none. Where it is not, a fence makes cutting a guess. */
   readonly certain: boolean;
-}
-
-/** Offset just after the line's ending, or the text's length. */
-function endOfLine(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10) return i + 1;
-    if (code === 13) return text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
-  }
-  return text.length;
 }
 
 function isHeading(text: string, start: number, end: number): boolean {

@@ -1,4 +1,4 @@
-import { wordsOf } from '../knowledge/stems';
+import { wordsOf } from '../knowledge/words';
 import type { Knowledge, Note } from '../knowledge/types';
 
 /** A term of a note where it stands in a text. */

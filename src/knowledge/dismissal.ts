@@ -1,5 +1,6 @@
 import type { Statement } from '../document/types';
-import { compileSignal, tokensOf, type Token } from './signal';
+import { compileSignal, tokensOf } from './signal';
+import type { Term } from './stems';
 import { SignalMatcher } from './signal-matcher';
 
 const BARE = /^(?:no|none|n\/a|not applicable|nothing|nil|unknown|same as above|see above|yes|-+)[.!]?$/i;
@@ -22,7 +23,7 @@ const DISMISSAL = new SignalMatcher(
 );
 
 /** Whether a statement says with a reason that something does not matter here. */
-export function dismisses(tokens: readonly Token[]): boolean {
+export function dismisses(tokens: readonly Term[]): boolean {
   return tokens.length >= 5 && DISMISSAL.match(tokens).length > 0;
 }
 

@@ -1,64 +1,72 @@
 import type { DesignDoc } from '../document/types';
-import { addTo, pieceFacts, type Scorer } from './facts';
-import type { Tally } from './judgement';
-import { itemsAbove, tallies, withoutTitle, type Layout, type StatementFacts } from './layout';
+import { addRow, pieceFacts, type Scorer } from './facts';
+import { addSpread, noScores, type Spread } from './judgement';
+import { itemsAbove, withoutTitle, type Layout } from './layout';
+import { readPiece, type PieceReading, type Said } from './piece-reading';
 import type { Knowledge } from './types';
 
 /** All that a doc's answers are made of. */
-export interface DocFacts extends Layout {
-  /** For each section: the items that its heading or one above it speaks of. */
-  readonly above: readonly (readonly number[])[];
-  /** For each item. */
-  readonly tallies: readonly Tally[];
-  /** Indexes of the statements that can answer. */
-  readonly speaking: readonly number[];
-  /** Learned scores with the headings above counted in: statement by statement, for each item. */
-  readonly scores: Float32Array;
+export interface DocFacts extends Pick<Layout, 'headings'> {
+  /** For each item; indexes are those of the doc's statements. */
+  readonly said: readonly Said[];
+  /** For each item: the learned scores of the statements that can answer. */
+  readonly spreads: readonly Spread[];
   /** What the doc's words say as a whole, for each item. */
   readonly wordScores: Float32Array;
 }
 
-/** Puts the facts of a doc's pieces together. Only pieces not met before cost more than a copy. */
+/** Puts together what a doc's pieces say. Only pieces not met before cost more than adding up. */
 export function gatherFacts(doc: DesignDoc, knowledge: Knowledge, scorer: Scorer): DocFacts {
-  const width = scorer.items.keys.length;
-  const statements: StatementFacts[] = [];
-  const titles: (readonly number[])[] = [];
-  const scores = new Float32Array(doc.statements.length * width);
-  const counts = new Map<number, number>();
-  for (const { piece } of doc.pieces) {
-    const facts = pieceFacts(piece, knowledge);
-    scores.set(facts.scores, statements.length * width);
-    for (const statement of facts.statements) statements.push(statement);
-    // Every piece but the first begins with its heading: what stands before that is no section of the doc.
-    facts.headings.forEach((matched, i) => {
-      if (i > 0 || titles.length === 0) titles.push(matched);
-    });
-    for (let i = 0; i + 1 < facts.words.length; i += 2) {
-      const word = facts.words[i] as number;
-      counts.set(word, (counts.get(word) ?? 0) + (facts.words[i + 1] as number));
-    }
-  }
+  const pieces = doc.pieces.map(({ piece, firstStatement }) => {
+    return { piece, firstStatement, facts: pieceFacts(piece, knowledge) };
+  });
+  // Every piece but the first begins with its heading: what stands before that is no section of the doc.
+  const titles = pieces.flatMap(({ facts }, i) => (i === 0 ? facts.headings : facts.headings.slice(1)));
   const headings = withoutTitle(doc, titles);
   const above = itemsAbove(doc, headings);
-  addHeadings(doc, above, scores, scorer);
-  const wordScores = Float32Array.from(scorer.wordBias);
-  for (const [word, count] of counts) {
-    addTo(wordScores, scorer.words[word] as Float32Array, Math.log1p(count));
+  const said = scorer.items.keys.map(nothingSaid);
+  const spreads = scorer.items.keys.map(noScores);
+  const counts = new Int32Array(scorer.wordIndex.size);
+  let section = 0;
+  for (const { piece, firstStatement, facts } of pieces) {
+    const below = piece.sections.map((_, i) => above[section + i] ?? []);
+    addPiece(said, spreads, readPiece(piece, facts, below, scorer), firstStatement);
+    // What stands before the next piece's heading would belong to this piece's last section.
+    section += piece.sections.length - 1;
+    for (let i = 0; i + 1 < facts.words.length; i += 2) {
+      const word = facts.words[i] as number;
+      counts[word] = (counts[word] as number) + (facts.words[i + 1] as number);
+    }
   }
-  const speaking = [...statements.keys()].filter((i) => statements[i]?.speaks);
-  const layout = { statements, headings };
-  return { ...layout, above, tallies: tallies(doc, layout, above, width), speaking, scores, wordScores };
+  return { headings, said, spreads, wordScores: scoreWords(counts, scorer) };
 }
 
-function addHeadings(
-  doc: DesignDoc,
-  above: readonly (readonly number[])[],
-  scores: Float32Array,
-  { heading, items }: Scorer,
-): void {
-  const width = items.keys.length;
-  doc.statements.forEach(({ section }, i) => {
-    const row = scores.subarray(i * width, (i + 1) * width);
-    for (const item of above[section] ?? []) addTo(row, heading[item] as Float32Array);
+type Sum = { -readonly [Key in keyof Said]: Said[Key] } & { readonly seen: Set<number> };
+
+function nothingSaid(_: string, item: number): Sum {
+  const none = { evidence: -1, rank: -Infinity, plain: -1, dismissal: -1 };
+  return { item, answers: 0, mentions: 0, seen: new Set(), strongest: 0, headed: 0, ...none };
+}
+
+function addPiece(said: Sum[], spreads: Spread[], piece: PieceReading, first: number): void {
+  spreads.forEach((spread, item) => addSpread(spread, piece.spreads[item] as Spread));
+  for (const more of piece.said) {
+    const sum = said[more.item] as Sum;
+    sum.answers += more.answers;
+    sum.mentions += more.mentions;
+    sum.headed += more.headed;
+    sum.strongest = Math.max(sum.strongest, more.strongest);
+    for (const signal of more.seen) sum.seen.add(signal);
+    if (more.rank > sum.rank) [sum.evidence, sum.rank] = [first + more.evidence, more.rank];
+    if (sum.plain < 0 && more.plain >= 0) sum.plain = first + more.plain;
+    if (sum.dismissal < 0 && more.dismissal >= 0) sum.dismissal = first + more.dismissal;
+  }
+}
+
+function scoreWords(counts: Int32Array, { words, wordBias }: Scorer): Float32Array {
+  const scores = Float32Array.from(wordBias);
+  counts.forEach((count, word) => {
+    if (count > 0) addRow(scores, 0, words, word, scores.length, Math.log1p(count));
   });
+  return scores;
 }

@@ -28,13 +28,17 @@ export interface Scorer {
   /** Whether weights were learned for the item. */
   readonly learned: readonly boolean[];
   readonly bias: Float32Array;
-  /** What a heading that speaks of one item adds for all items, by the first. */
-  readonly heading: readonly Float32Array[];
-  readonly statement: ReadonlyMap<string, Float32Array>;
-  /** What two stems in a row say, by the first and then the second: most words begin no such pair. */
-  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, Float32Array>>;
+  /** Rows of weights, one after the other, each with a weight for every item. */
+  readonly rows: Float32Array;
+  /** Row of what a heading that speaks of an item adds, by the item; -1 for nothing. */
+  readonly heading: readonly number[];
+  /** Row of a feature. */
+  readonly statement: ReadonlyMap<string, number>;
+  /** Row of two stems in a row, by the first and then the second: most words begin no such pair. */
+  readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Words have rows of their own: by the word, and how many there are. */
   readonly wordIndex: ReadonlyMap<string, number>;
-  readonly words: readonly Float32Array[];
+  readonly words: Float32Array;
   readonly wordBias: Float32Array;
   /** Weights of the measures, by item; empty where nothing was learned. */
   readonly judgement: readonly (readonly number[])[];
@@ -60,37 +64,33 @@ function makeScorer(items: CompiledItems, weights: Weights | undefined): Scorer 
     });
     return row;
   };
-  const sparse = (values: readonly number[]) => {
-    const row = new Float32Array(width);
-    for (let i = 0; i + 1 < values.length; i += 2) {
-      const column = columns[values[i] as number] ?? -1;
-      if (column >= 0) row[column] = (values[i + 1] as number) / 100;
-    }
-    return row;
+  const tableOf = (rows: readonly (readonly number[])[]) => {
+    const table = new Float32Array(rows.length * width);
+    rows.forEach((values, at) => {
+      for (let i = 0; i + 1 < values.length; i += 2) {
+        const column = columns[values[i] as number] ?? -1;
+        if (column >= 0) table[at * width + column] = (values[i + 1] as number) / 100;
+      }
+    });
+    return table;
   };
-  const statement = new Map<string, Float32Array>();
-  const pairs = new Map<string, Map<string, Float32Array>>();
-  for (const [name, values] of weights?.statement ?? []) {
+  const statement = new Map<string, number>();
+  const pairs = new Map<string, Map<string, number>>();
+  [...(weights?.statement.keys() ?? [])].forEach((name, row) => {
     const [first = '', second] = name.split(' ');
-    if (second === undefined) statement.set(name, sparse(values));
-    else pairs.set(first, (pairs.get(first) ?? new Map<string, Float32Array>()).set(second, sparse(values)));
-  }
-  const wordIndex = new Map<string, number>();
-  const words: Float32Array[] = [];
-  for (const [name, values] of weights?.words ?? []) {
-    wordIndex.set(name, words.length);
-    words.push(sparse(values));
-  }
-  const none = new Float32Array(width);
+    if (second === undefined) statement.set(name, row);
+    else pairs.set(first, (pairs.get(first) ?? new Map<string, number>()).set(second, row));
+  });
   return {
     items,
     learned: items.keys.map((key) => weights?.items.includes(key) ?? false),
     bias: inOrder(weights?.bias ?? []),
-    heading: items.keys.map((_, item) => statement.get(headingName(item, items)) ?? none),
+    rows: tableOf([...(weights?.statement.values() ?? [])]),
+    heading: items.keys.map((_, item) => statement.get(headingName(item, items)) ?? -1),
     statement,
     pairs,
-    wordIndex,
-    words,
+    wordIndex: new Map([...(weights?.words.keys() ?? [])].map((word, row) => [word, row])),
+    words: tableOf([...(weights?.words.values() ?? [])]),
     wordBias: inOrder(weights?.wordBias ?? []),
     judgement: items.keys.map((key) => weights?.judgement[weights.items.indexOf(key)] ?? []),
   };
@@ -112,7 +112,7 @@ function readPieceFacts(piece: Piece, scorer: Scorer): PieceFacts {
   const width = items.keys.length;
   const scores = new Float32Array(statements.length * width);
   statements.forEach((statement, i) => {
-    if (statement.speaks) addScores(scores.subarray(i * width, (i + 1) * width), statement, scorer);
+    if (statement.speaks) addScores(scores, i, statement, scorer);
   });
   const words: number[] = [];
   for (const [name, count] of wordCounts(piece, statements, headings)) {
@@ -120,31 +120,46 @@ function readPieceFacts(piece: Piece, scorer: Scorer): PieceFacts {
     if (index !== undefined) words.push(index, count);
   }
   return {
-    statements: statements.map(({ names: _, forms: __, stems: ___, ...facts }) => facts),
+    statements: statements.map(({ speaks, bare, dismisses, words: length, hits }) => {
+      return { speaks, bare, dismisses, words: length, hits };
+    }),
     headings: headings.map((heading) => heading.items),
     scores,
     words,
   };
 }
 
-function addScores(row: Float32Array, { names, forms, stems }: StatementFeatures, scorer: Scorer): void {
-  row.set(scorer.bias);
+function addScores(
+  scores: Float32Array,
+  at: number,
+  { names, forms, stems }: StatementFeatures,
+  { bias, rows, statement, pairs }: Scorer,
+): void {
+  addRow(scores, at, bias, 0, bias.length);
   for (const list of [names, forms]) {
     for (const name of list) {
-      const weight = scorer.statement.get(name);
-      if (weight) addTo(row, weight);
+      const row = statement.get(name);
+      if (row !== undefined) addRow(scores, at, rows, row, bias.length);
     }
   }
-  const met: Float32Array[] = [];
+  const met: number[] = [];
   for (let i = 1; i < stems.length; i++) {
-    const weight = scorer.pairs.get(stems[i - 1] as string)?.get(stems[i] as string);
-    if (!weight || met.includes(weight)) continue;
-    met.push(weight);
-    addTo(row, weight);
+    const row = pairs.get(stems[i - 1] as string)?.get(stems[i] as string);
+    if (row === undefined || met.includes(row)) continue;
+    met.push(row);
+    addRow(scores, at, rows, row, bias.length);
   }
 }
 
-/** Adds `values` to `row`, item by item. */
-export function addTo(row: Float32Array, values: Float32Array, times = 1): void {
-  for (let i = 0; i < row.length; i++) row[i] = (row[i] as number) + (values[i] as number) * times;
+/** Adds a row of one table to a row of another, item by item. Both have rows of the same width. */
+export function addRow(
+  to: Float32Array,
+  at: number,
+  from: Float32Array,
+  row: number,
+  width: number,
+  times = 1,
+): void {
+  for (let i = 0, a = at * width, b = row * width; i < width; i++, a++, b++)
+    to[a] = (to[a] as number) + (from[b] as number) * times;
 }

@@ -2,7 +2,8 @@ import { placeholdersIn } from '../document/placeholders';
 import type { Piece, Statement } from '../document/types';
 import { answersBarely, dismisses, isContentsLine, isInstruction } from './dismissal';
 import type { CompiledItems, Hit } from './items';
-import { tokensOf, type Token } from './signal';
+import { tokensOf } from './signal';
+import type { Term } from './stems';
 
 /** What can be said of a statement without looking beyond its piece; what weights are learned for. */
 export interface StatementFeatures {
@@ -43,7 +44,7 @@ export function statementFeatures(
   return { ...facts, names: namesOf(tokens, hits), forms: formsOf(statement, tokens.length, bare), stems };
 }
 
-function namesOf(tokens: readonly Token[], hits: readonly Hit[]): string[] {
+function namesOf(tokens: readonly Term[], hits: readonly Hit[]): string[] {
   const names = new Set<string>();
   for (const { stem } of tokens) names.add(stem);
   for (const { name, tier } of hits) {

@@ -1,4 +1,5 @@
-import { compileSignal, type CompiledSignal, type Token } from './signal';
+import { compileSignal, type CompiledSignal } from './signal';
+import type { Term } from './stems';
 import { SignalMatcher } from './signal-matcher';
 import type { Concern, Knowledge, Part } from './types';
 
@@ -23,9 +24,9 @@ export interface CompiledItems {
   /** A short name for each item, the same in every knowledge: `c/latency`, `p/goals`. */
   readonly keys: readonly string[];
   /** What a statement's words match, signals and mentions, in the order of their items. */
-  match(tokens: readonly Token[]): Hit[];
+  match(tokens: readonly Term[]): Hit[];
   /** What a heading's words match: indexes of the items it speaks of, ascending. */
-  matchHeading(tokens: readonly Token[]): number[];
+  matchHeading(tokens: readonly Term[]): number[];
 }
 
 const compiled = new WeakMap<Knowledge, CompiledItems>();

@@ -34,10 +34,10 @@ export function itemsAbove(doc: DesignDoc, headings: Layout['headings']): (reado
   return above;
 }
 
-/** Counts for all items what the doc's statements say, apart from what was learned. */
+/** Counts for all items what the statements of a doc or a piece say, apart from what was learned. */
 export function tallies(
-  doc: DesignDoc,
-  layout: Layout,
+  { statements }: Pick<DesignDoc, 'statements'>,
+  layout: Pick<Layout, 'statements'>,
   above: readonly (readonly number[])[],
   items: number,
 ): Tally[] {
@@ -51,7 +51,7 @@ export function tallies(
   }));
   const of = (item: number) => made[item] as (typeof made)[number];
   layout.statements.forEach(({ speaks, bare, hits }, i) => {
-    const headed = above[doc.statements[i]?.section ?? 0] ?? [];
+    const headed = above[statements[i]?.section ?? 0] ?? [];
     for (const item of headed) {
       of(item).touching.push(i);
       if (speaks && !bare) of(item).headed++;
@@ -77,5 +77,5 @@ export function tallies(
       mentions = 0;
     });
   });
-  return made.map(({ seen, ...tally }) => ({ ...tally, variety: seen.size }));
+  return made;
 }

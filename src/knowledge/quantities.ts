@@ -1,3 +1,5 @@
+import { byText } from '../document/by-text';
+
 /** What a quantity measures. */
 export type QuantityKind = 'duration' | 'rate' | 'size' | 'percent' | 'count' | 'money';
 
@@ -128,10 +130,17 @@ const NUMBER = /(?:(?:US|A|C)?[$€£¥])?\s?\d+(?:[,_]\d{3})*(?:\.\d+)?/g;
 const UNIT = /[ \t\u00a0-]?([A-Za-zµμ%]+|°)/y;
 const PER = /\s?(?:\/\s?|(?:per|a|an|each|every)\s)([A-Za-z]+)/y;
 
+const NONE: readonly Quantity[] = [];
+
 /** Finds the numbers with units in a text, in order. Dates, versions, names and bare numbers are none. */
-export function quantitiesOf(text: string): Quantity[] {
+export function quantitiesOf(text: string): readonly Quantity[] {
+  return /\d/.test(text) ? rememberedQuantities(text) : NONE;
+}
+
+const rememberedQuantities = byText(readQuantities);
+
+function readQuantities(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
-  if (!/\d/.test(text)) return found;
   NUMBER.lastIndex = 0;
   for (let match = NUMBER.exec(text); match; match = NUMBER.exec(text)) {
     const quantity = readQuantity(text, match.index, match[0]);

@@ -1,5 +1,6 @@
 import { quantitiesOf, type Quantity } from './quantities';
-import { stemOf, wordsOf } from './stems';
+import { stemOf } from './stems';
+import { wordsOf } from './words';
 
 /** Two rates that a text says are the same. Offsets are into the text. */
 export interface RatePair {

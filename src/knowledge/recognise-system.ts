@@ -1,6 +1,6 @@
 import { frontMatterTitle, titleSection } from '../document/structure';
 import type { DesignDoc, FrontMatterEntry } from '../document/types';
-import { wordsOf, type Word } from './stems';
+import { wordsOf, type Word } from './words';
 import {
   BUILD_WORDS,
   DOC_WORDS,

@@ -1,6 +1,5 @@
-import { WIDEST_GAP, type CompiledSignal, type Element, type Token } from './signal';
-
-const SMALL_A = 97;
+import { WIDEST_GAP, type CompiledSignal, type Element } from './signal';
+import { numberOfExact, numberOfStem, type Term } from './stems';
 
 /** An element with its words as numbers, so that comparing costs next to nothing. */
 interface Place {
@@ -23,16 +22,14 @@ interface Wanted {
 /** Finds which of many signals match a statement, looking only at those whose first word occurs. */
 export class SignalMatcher {
   private readonly signals: Wanted[] = [];
-  /** Numbers of the stems, and of the words that are wanted exactly. */
-  private readonly stems = new Map<string, number>();
-  private readonly exact = new Map<string, number>();
-  /** By the number of a first word. */
   private readonly phrases: Phrase[][] = [];
+  /** Where in `phrases` those are that begin with a word, by its number; 0 for none. */
+  private readonly beginning: Int32Array;
   private readonly seen: Int32Array;
-  private readonly hasSmallExact: boolean;
 
   /** Matches are reported as indexes into `signals`. */
   constructor(signals: readonly CompiledSignal[]) {
+    const byWord = new Map<number, Phrase[]>();
     signals.forEach(({ phrases }, signal) => {
       let wanted = 0;
       let unwanted = 0;
@@ -40,29 +37,27 @@ export class SignalMatcher {
         const bit = 1 << i;
         if (negated) unwanted |= bit;
         else wanted |= bit;
-        const places = elements.map((element) => this.placeOf(element));
-        for (const word of places[0]?.words ?? []) (this.phrases[word] ??= []).push({ places, signal, bit });
+        const places = elements.map(placeOf);
+        for (const word of places[0]?.words ?? []) {
+          const known = byWord.get(word);
+          if (known) known.push({ places, signal, bit });
+          else byWord.set(word, [{ places, signal, bit }]);
+        }
       });
       this.signals.push({ wanted, unwanted });
     });
     this.seen = new Int32Array(signals.length);
-    this.hasSmallExact = [...this.exact.keys()].some((text) => text.charCodeAt(0) >= SMALL_A);
+    this.beginning = new Int32Array(Math.max(0, ...byWord.keys()) + 1);
+    for (const [word, phrases] of byWord) this.beginning[word] = this.phrases.push(phrases);
   }
 
   /** Indexes of the signals that match, each once, in no promised order. */
-  match(tokens: readonly Token[]): number[] {
-    const stems = new Int32Array(tokens.length);
-    const exact = new Int32Array(tokens.length);
-    tokens.forEach(({ stem, text }, i) => {
-      stems[i] = this.stems.get(stem) ?? -1;
-      // Spares most words a look-up: what is wanted exactly mostly begins with a capital or a digit.
-      const asked = this.hasSmallExact || text.charCodeAt(0) < SMALL_A;
-      exact[i] = asked ? (this.exact.get(text) ?? -1) : -1;
-    });
+  match(tokens: readonly Term[]): number[] {
     const touched: number[] = [];
     for (let at = 0; at < tokens.length; at++) {
-      this.tryPhrases(stems[at] as number, stems, exact, at, touched);
-      this.tryPhrases(exact[at] as number, stems, exact, at, touched);
+      const { number, exact } = tokens[at] as Term;
+      this.tryPhrases(number, tokens, at, touched);
+      this.tryPhrases(exact, tokens, at, touched);
     }
     const matched: number[] = [];
     for (const signal of touched) {
@@ -74,42 +69,27 @@ export class SignalMatcher {
     return matched;
   }
 
-  private placeOf({ stems, exact, afterGap }: Element): Place {
-    const words = new Set([
-      ...stems.map((stem) => this.numberOf(this.stems, stem)),
-      ...exact.map((text) => this.numberOf(this.exact, text)),
-    ]);
-    return { words, afterGap };
-  }
-
-  private numberOf(numbers: Map<string, number>, word: string): number {
-    let number = numbers.get(word);
-    if (number === undefined) numbers.set(word, (number = this.stems.size + this.exact.size));
-    return number;
-  }
-
-  private tryPhrases(
-    word: number,
-    stems: Int32Array,
-    exact: Int32Array,
-    at: number,
-    touched: number[],
-  ): void {
-    const phrases = word < 0 ? undefined : this.phrases[word];
-    if (!phrases) return;
-    for (const { places, signal, bit } of phrases) {
-      const seen = this.seen[signal] ?? 0;
-      if (seen & bit || !matchesAt(places, stems, exact, at)) continue;
+  private tryPhrases(word: number, tokens: readonly Term[], at: number, touched: number[]): void {
+    const list = word >= 0 && word < this.beginning.length ? (this.beginning[word] as number) : 0;
+    if (list === 0) return;
+    for (const { places, signal, bit } of this.phrases[list - 1] as Phrase[]) {
+      const seen = this.seen[signal] as number;
+      if (seen & bit || !matchesAt(places, tokens, at)) continue;
       if (seen === 0) touched.push(signal);
       this.seen[signal] = seen | bit;
     }
   }
 }
 
+function placeOf({ stems, exact, afterGap }: Element): Place {
+  return { words: new Set([...stems.map(numberOfStem), ...exact.map(numberOfExact)]), afterGap };
+}
+
 /** The first place is known to match at `at`. Follows all places where the others may stand, each once. */
-function matchesAt(places: readonly Place[], stems: Int32Array, exact: Int32Array, at: number): boolean {
+function matchesAt(places: readonly Place[], tokens: readonly Term[], at: number): boolean {
   if (places.length === 1) return true;
-  if (!canFollow(places[1] as Place, stems, exact, at)) return false;
+  if (!canFollow(places[1] as Place, tokens, at)) return false;
+  if (places.length === 2) return true;
   let from = [at];
   for (let i = 1; i < places.length; i++) {
     const { words, afterGap } = places[i] as Place;
@@ -117,10 +97,10 @@ function matchesAt(places: readonly Place[], stems: Int32Array, exact: Int32Arra
     const next: number[] = [];
     let done = -1;
     for (const place of from) {
-      const last = Math.min(place + reach, stems.length - 1);
+      const last = Math.min(place + reach, tokens.length - 1);
       for (let to = Math.max(place + 1, done + 1); to <= last; to++) {
         done = to;
-        if (words.has(stems[to] as number) || words.has(exact[to] as number)) next.push(to);
+        if (isOneOf(words, tokens[to] as Term)) next.push(to);
       }
     }
     if (next.length === 0) return false;
@@ -130,10 +110,14 @@ function matchesAt(places: readonly Place[], stems: Int32Array, exact: Int32Arra
 }
 
 /** Cheap look ahead that turns most phrases away. */
-function canFollow({ words, afterGap }: Place, stems: Int32Array, exact: Int32Array, at: number): boolean {
-  const last = Math.min(at + (afterGap ? WIDEST_GAP + 1 : 1), stems.length - 1);
+function canFollow({ words, afterGap }: Place, tokens: readonly Term[], at: number): boolean {
+  const last = Math.min(at + (afterGap ? WIDEST_GAP + 1 : 1), tokens.length - 1);
   for (let to = at + 1; to <= last; to++) {
-    if (words.has(stems[to] as number) || words.has(exact[to] as number)) return true;
+    if (isOneOf(words, tokens[to] as Term)) return true;
   }
   return false;
+}
+
+function isOneOf(words: ReadonlySet<number>, { number, exact }: Term): boolean {
+  return words.has(number) || words.has(exact);
 }

@@ -1,41 +1,58 @@
+import { byText } from '../document/by-text';
 import { QUANTITY_KINDS, quantitiesOf, type QuantityKind } from './quantities';
-import { wordsOf, type Word } from './stems';
-
-/** One word or quantity of a statement, as signals see it. */
-export interface Token {
-  /** As written; empty for a quantity. */
-  readonly text: string;
-  /** `<duration>` and the like for a quantity, `<number>` for a number without a unit. */
-  readonly stem: string;
-}
+import { isNumbered, numberOfExact, numberOfStem, termOf, type Term } from './stems';
+import { eachWord, wordsOf } from './words';
 
 const NUMBER = '<number>';
 
 /** Most words that may stand where a signal has `…`. */
 export const WIDEST_GAP = 5;
 
-/** The words of a text in order, a number with its unit as one quantity token. Time is linear in the text. */
-export function tokensOf(text: string): Token[] {
-  const words = wordsOf(text);
-  for (const [i, word] of words.entries()) words[i] = withoutValue(word);
+/**
+ * The words of a text in order, a number with its unit as one token without text. Time is linear in the text. They are
+ * remembered: most rules ask for those of the same statements.
+ */
+export const tokensOf: (text: string) => readonly Term[] = byText(readTokens, (tokens) =>
+  tokens.every(isNumbered),
+);
+
+function readTokens(text: string): readonly Term[] {
   const quantities = quantitiesOf(text);
-  if (quantities.length === 0) return words;
-  const tokens: Token[] = [];
+  const tokens: Term[] = [];
   let next = 0;
-  for (const quantity of quantities) {
-    for (; next < words.length && (words[next]?.start ?? 0) < quantity.start; next++)
-      tokens.push(words[next] as Token);
-    tokens.push({ text: '', stem: `<${quantity.kind}>` });
-    while (next < words.length && (words[next]?.start ?? 0) < quantity.end) next++;
-  }
-  for (; next < words.length; next++) tokens.push(words[next] as Token);
+  let skipTo = 0;
+  const quantitiesUpTo = (place: number): void => {
+    for (let at = quantities[next]; at && at.start <= place; at = quantities[++next]) {
+      tokens.push(quantityToken(`<${at.kind}>`));
+      skipTo = at.end;
+    }
+  };
+  eachWord(text, (start, end) => {
+    quantitiesUpTo(start);
+    if (start >= skipTo)
+      tokens.push(
+        isNumber(text, start, end) ? numberToken(text.slice(start, end)) : termOf(text.slice(start, end)),
+      );
+  });
+  quantitiesUpTo(text.length);
   return tokens;
 }
 
 /** A number's value says nothing to a signal that does not name it. */
-function withoutValue(word: Word): Word {
-  const first = word.text.charCodeAt(0);
-  return first >= 48 && first <= 57 && /^\d+$/.test(word.text) ? { ...word, stem: NUMBER } : word;
+function numberToken(digits: string): Term {
+  return { ...termOf(digits), stem: NUMBER, number: numberOfStem(NUMBER) };
+}
+
+function quantityToken(stem: string): Term {
+  return { text: '', stem, number: numberOfStem(stem), exact: numberOfExact('') };
+}
+
+function isNumber(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
 }
 
 /** One place in a phrase: any of these. */

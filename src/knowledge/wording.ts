@@ -1,7 +1,7 @@
 import type { DesignDoc, Piece } from '../document/types';
 import { compileSignal, tokensOf, type CompiledSignal } from './signal';
 import { SignalMatcher } from './signal-matcher';
-import { wordsOf, type Word } from './stems';
+import { wordsOf, type Word } from './words';
 import type { Knowledge } from './types';
 import type { VocabularyEntry } from './vocabulary';
 

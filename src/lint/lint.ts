@@ -1,10 +1,9 @@
-import { VFile } from 'vfile';
 import type { DesignDoc } from '../document/types';
 import { readDoc } from '../knowledge/read-doc';
 import type { Reading } from '../knowledge/reading';
 import { recogniseSystem, type RecognisedSystem } from '../knowledge/recognise-system';
 import type { Knowledge } from '../knowledge/types';
-import { rulePage, type ReportedMessage, type Rule } from '../rules/define-rule';
+import { rulePage, type Report, type Rule } from '../rules/define-rule';
 import type { Finding, Level } from '../rules/finding';
 import { RULES } from '../rules/index';
 import { DEFAULT_CONFIG, levelOf, severityOf, type LintConfig } from './config';
@@ -51,11 +50,19 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
     const level = levelOf(config, rule.meta);
     if (level === 'off') continue;
     ran.add(rule.meta.id);
-    const file = new VFile({ value: doc.text, data: { designDocs: { doc, reading, today: options.today } } });
-    const error = await runRule(rule, file, config.options[rule.meta.id]);
-    if (error) failures.push({ rule: rule.meta.id, error });
-    for (const message of file.messages as ReportedMessage[]) {
-      const finding = toFinding(rule, level, message, config, reading);
+    const reports: Report[] = [];
+    const report = (found: Report): void => {
+      reports.push(found);
+    };
+    try {
+      const own = config.options[rule.meta.id] ?? {};
+      await rule.check({ doc, reading, today: options.today, options: own, report });
+    } catch (error) {
+      const reason = error instanceof Error ? error : new Error(String(error));
+      failures.push({ rule: rule.meta.id, error: reason });
+    }
+    for (const found of reports) {
+      const finding = toFinding(rule, level, found, config, reading);
       if (finding) findings.push(finding);
     }
   }
@@ -74,45 +81,28 @@ function withoutThoseThatGiveWay(findings: readonly Finding[], rules: readonly R
   return findings.filter((finding) => !giving.has(finding.rule) || !taken.has(place(finding)));
 }
 
-/** Runs one plugin as unified would. Rules read the `DesignDoc`, so they are handed an empty tree. */
-async function runRule(rule: Rule, file: VFile, options: unknown): Promise<Error | undefined> {
-  const transform = rule.plugin.call(undefined as never, options === undefined ? [1] : [1, options]);
-  if (typeof transform !== 'function') return undefined;
-  const ran = new Promise<void>((resolve) => {
-    void transform({ type: 'root', children: [] }, file, () => {
-      resolve();
-    });
-  });
-  await ran;
-  const at = file.messages.findIndex((message) => !('designDocs' in message));
-  if (at < 0) return undefined;
-  const [failed] = file.messages.splice(at, 1);
-  return failed?.cause instanceof Error ? failed.cause : failed;
-}
-
 function toFinding(
-  rule: Rule,
+  { meta }: Rule,
   level: Exclude<Level, 'off'>,
-  message: ReportedMessage,
+  report: Report,
   config: LintConfig,
   reading: Reading,
 ): Finding | undefined {
-  const subject = message.designDocs?.subject ?? null;
-  const place = message.place;
-  if (!place || !('start' in place)) return undefined;
-  if (!config.allRules && !expects(reading, rule.meta.id, subject)) return undefined;
-  const own = config.levels[rule.meta.id] === undefined ? (message.designDocs?.level ?? level) : level;
-  const asked = severityOf(config, rule.meta.id, own, message.designDocs?.concern ?? null);
+  const subject = report.subject ?? null;
+  if (!config.allRules && !expects(reading, meta.id, subject)) return undefined;
+  const own = config.levels[meta.id] === undefined ? (report.level ?? level) : level;
+  const asked = severityOf(config, meta.id, own, report.concern ?? subject);
   const severity = asked === 'off' && config.allRules ? 'info' : asked;
   if (severity === 'off') return undefined;
+  const { start, end } = reading.doc.position(report.at);
   return {
-    rule: rule.meta.id,
+    rule: meta.id,
     subject,
     severity,
-    message: message.reason,
-    start: { ...place.start, offset: place.start.offset ?? 0 },
-    end: { ...place.end, offset: place.end.offset ?? 0 },
-    fixes: message.designDocs?.fixes ?? [],
-    page: rulePage(rule.meta.id),
+    message: report.message,
+    start: { ...start, offset: report.at.start },
+    end: { ...end, offset: report.at.end },
+    fixes: report.fixes ?? [],
+    page: rulePage(meta.id),
   };
 }

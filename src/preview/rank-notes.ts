@@ -1,9 +1,10 @@
 import { frontMatterValue } from '../document/front-matter';
 import type { DesignDoc, Section } from '../document/types';
 import { compiledItems } from '../knowledge/items';
-import { compileSignal, tokensOf, type CompiledSignal, type Token } from '../knowledge/signal';
+import { compileSignal, tokensOf, type CompiledSignal } from '../knowledge/signal';
+import type { Term } from '../knowledge/stems';
 import { SignalMatcher } from '../knowledge/signal-matcher';
-import { wordsOf } from '../knowledge/stems';
+import { wordsOf } from '../knowledge/words';
 import type { Knowledge, Note } from '../knowledge/types';
 
 /** Why a note is shown. `words` are the doc's or the note's own. */
@@ -130,10 +131,10 @@ interface Named {
   readonly alias: string;
 }
 
-const compiled = new WeakMap<Knowledge, (tokens: readonly Token[]) => Named[]>();
+const compiled = new WeakMap<Knowledge, (tokens: readonly Term[]) => Named[]>();
 
 /** Finds the concepts and systems that a text names, each once. Compiled once per knowledge. */
-function compiledNames(knowledge: Knowledge): (tokens: readonly Token[]) => Named[] {
+function compiledNames(knowledge: Knowledge): (tokens: readonly Term[]) => Named[] {
   const known = compiled.get(knowledge);
   if (known) return known;
   const named: Named[] = [];
@@ -147,7 +148,7 @@ function compiledNames(knowledge: Knowledge): (tokens: readonly Token[]) => Name
     }
   }
   const matcher = new SignalMatcher(signals);
-  const find = (tokens: readonly Token[]): Named[] => {
+  const find = (tokens: readonly Term[]): Named[] => {
     const found = new Map<Note, Named>();
     for (const index of matcher.match(tokens)) {
       const name = named[index] as Named;

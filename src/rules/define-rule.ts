@@ -71,9 +71,12 @@ export interface ReportedMessage extends VFileMessage {
   };
 }
 
-/** A unified plugin with what it is for. */
+/** A rule with what it is for. */
 export interface Rule {
   readonly meta: RuleMeta;
+  /** Looks at a doc and reports what it finds. May throw. */
+  readonly check: (context: RuleContext<Readonly<Record<string, unknown>>>) => void | Promise<void>;
+  /** The same as a unified plugin. */
   readonly plugin: Plugin<[unknown?], Root>;
 }
 
@@ -108,5 +111,5 @@ export function defineRule<Options = object>(
       return check({ ...input, options: options ?? {}, report });
     },
   );
-  return { meta, plugin: plugin as Plugin<[unknown?], Root> };
+  return { meta, check: check as Rule['check'], plugin: plugin as Plugin<[unknown?], Root> };
 }

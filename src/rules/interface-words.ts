@@ -1,6 +1,7 @@
 import { isWithin } from '../document/structure';
 import type { DesignDoc } from '../document/types';
-import { stemOf, wordsOf } from '../knowledge/stems';
+import { stemOf } from '../knowledge/stems';
+import { wordsOf } from '../knowledge/words';
 import type { Reading } from '../knowledge/reading';
 import { sectionOf } from './places';
 

@@ -1,5 +1,5 @@
 import type { Section } from '../document/types';
-import { wordsOf } from '../knowledge/stems';
+import { wordsOf } from '../knowledge/words';
 import type { Part } from '../knowledge/types';
 import { defineRule } from './define-rule';
 import { sectionOf } from './places';

@@ -1,6 +1,6 @@
 import { afterSubsections, mainDepth } from '../document/structure';
 import type { DesignDoc, Section } from '../document/types';
-import { wordsOf } from '../knowledge/stems';
+import { wordsOf } from '../knowledge/words';
 import type { Reading } from '../knowledge/reading';
 import type { Part } from '../knowledge/types';
 import type { TextEdit } from './finding';

@@ -42,7 +42,7 @@ export async function loadProduct() {
     'document/parse': 'parseDesignDoc',
     'knowledge/features': 'statementFeatures, headingFeatures, headingName, wordCounts',
     'knowledge/items': 'compiledItems',
-    'knowledge/judgement': 'measures, RISING',
+    'knowledge/judgement': 'addScore, measures, noScores, RISING',
     'knowledge/layout': 'itemsAbove, tallies, withoutTitle',
     'knowledge/load': 'loadKnowledge',
     'knowledge/read-doc': 'readDoc',

@@ -145,7 +145,8 @@ function prune(weights, counts, most) {
 }
 
 function measure(corpus, doc, label, { statements, words }, product) {
-  const scores = doc.rows.filter((row) => row.speaks).map((row) => scoreSparse(statements, row));
+  const scores = product.noScores();
+  for (const row of doc.rows) if (row.speaks) product.addScore(scores, scoreSparse(statements, row));
   const tally = doc.tallies[corpus.items.keys.indexOf(ITEMS[label])];
   return product.measures(tally, scores, scoreSparse(words, doc.wordRow));
 }

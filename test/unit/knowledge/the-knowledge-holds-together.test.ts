@@ -6,7 +6,7 @@ import { placeholdersIn } from '../../../src/document/placeholders';
 import type { DesignDoc } from '../../../src/document/types';
 import { compileSignal, tokensOf } from '../../../src/knowledge/signal';
 import { SignalMatcher } from '../../../src/knowledge/signal-matcher';
-import { wordsOf } from '../../../src/knowledge/stems';
+import { wordsOf } from '../../../src/knowledge/words';
 import { CONCERN_IDS, type Note, type System } from '../../../src/knowledge/types';
 import { splitPrompts } from '../../../src/templates/prompts';
 import { equationsIn, isRight } from './arithmetic';
