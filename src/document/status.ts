@@ -1,3 +1,4 @@
+import { byDoc } from './by-doc';
 import type { DesignDoc, Span } from './types';
 
 /** The status that a doc gives itself. */
@@ -10,7 +11,9 @@ export interface DocStatus extends Span {
 const LINE = /^\**status\**\s*[:：]\s*(.+)$/i;
 
 /** Reads the front matter's `status:`, else a section or a line "Status". */
-export function statusOf(doc: DesignDoc): DocStatus | undefined {
+export const statusOf: (doc: DesignDoc) => DocStatus | undefined = byDoc(readStatus);
+
+function readStatus(doc: DesignDoc): DocStatus | undefined {
   const entry = doc.frontMatter?.entries.find(({ key }) => key.toLowerCase() === 'status');
   if (typeof entry?.value === 'string' && entry.value.trim() !== '') {
     return { ...entry.valueSpan, text: entry.value.trim(), isValue: true };

@@ -1,9 +1,10 @@
 import type { DesignDoc } from '../document/types';
-import { addRow, pieceFacts, type Scorer } from './facts';
+import { pieceFacts, type Scorer } from './facts';
 import { addSpread, noScores, type Spread } from './judgement';
 import { itemsAbove, withoutTitle, type Layout } from './layout';
 import { readPiece, type PieceReading, type Said } from './piece-reading';
 import type { Knowledge } from './types';
+import { addRow } from './weight-rows';
 
 /** All that a doc's answers are made of. */
 export interface DocFacts extends Pick<Layout, 'headings'> {
@@ -66,7 +67,7 @@ function addPiece(said: Sum[], spreads: Spread[], piece: PieceReading, first: nu
 function scoreWords(counts: Int32Array, { words, wordBias }: Scorer): Float32Array {
   const scores = Float32Array.from(wordBias);
   counts.forEach((count, word) => {
-    if (count > 0) addRow(scores, 0, words, word, scores.length, Math.log1p(count));
+    if (count > 0) addRow(scores, 0, words, word, Math.log1p(count));
   });
   return scores;
 }

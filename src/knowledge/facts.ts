@@ -9,6 +9,7 @@ import {
 import { compiledItems, type CompiledItems } from './items';
 import type { StatementFacts } from './layout';
 import type { Knowledge } from './types';
+import { addRow, rowsOf, type Rows } from './weight-rows';
 import type { Weights } from './weights';
 
 /** What a piece says, whatever stands around it. */
@@ -28,17 +29,16 @@ export interface Scorer {
   /** Whether weights were learned for the item. */
   readonly learned: readonly boolean[];
   readonly bias: Float32Array;
-  /** Rows of weights, one after the other, each with a weight for every item. */
-  readonly rows: Float32Array;
+  readonly rows: Rows;
   /** Row of what a heading that speaks of an item adds, by the item; -1 for nothing. */
   readonly heading: readonly number[];
   /** Row of a feature. */
   readonly statement: ReadonlyMap<string, number>;
   /** Row of two stems in a row, by the first and then the second: most words begin no such pair. */
   readonly pairs: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  /** Words have rows of their own: by the word, and how many there are. */
+  /** Words have rows of their own. */
   readonly wordIndex: ReadonlyMap<string, number>;
-  readonly words: Float32Array;
+  readonly words: Rows;
   readonly wordBias: Float32Array;
   /** Weights of the measures, by item; empty where nothing was learned. */
   readonly judgement: readonly (readonly number[])[];
@@ -64,16 +64,6 @@ function makeScorer(items: CompiledItems, weights: Weights | undefined): Scorer 
     });
     return row;
   };
-  const tableOf = (rows: readonly (readonly number[])[]) => {
-    const table = new Float32Array(rows.length * width);
-    rows.forEach((values, at) => {
-      for (let i = 0; i + 1 < values.length; i += 2) {
-        const column = columns[values[i] as number] ?? -1;
-        if (column >= 0) table[at * width + column] = (values[i + 1] as number) / 100;
-      }
-    });
-    return table;
-  };
   const statement = new Map<string, number>();
   const pairs = new Map<string, Map<string, number>>();
   [...(weights?.statement.keys() ?? [])].forEach((name, row) => {
@@ -85,12 +75,12 @@ function makeScorer(items: CompiledItems, weights: Weights | undefined): Scorer 
     items,
     learned: items.keys.map((key) => weights?.items.includes(key) ?? false),
     bias: inOrder(weights?.bias ?? []),
-    rows: tableOf([...(weights?.statement.values() ?? [])]),
+    rows: rowsOf(weights?.statement.values() ?? [], columns),
     heading: items.keys.map((_, item) => statement.get(headingName(item, items)) ?? -1),
     statement,
     pairs,
     wordIndex: new Map([...(weights?.words.keys() ?? [])].map((word, row) => [word, row])),
-    words: tableOf([...(weights?.words.values() ?? [])]),
+    words: rowsOf(weights?.words.values() ?? [], columns),
     wordBias: inOrder(weights?.wordBias ?? []),
     judgement: items.keys.map((key) => weights?.judgement[weights.items.indexOf(key)] ?? []),
   };
@@ -135,11 +125,12 @@ function addScores(
   { names, forms, stems }: StatementFeatures,
   { bias, rows, statement, pairs }: Scorer,
 ): void {
-  addRow(scores, at, bias, 0, bias.length);
+  const start = at * bias.length;
+  scores.set(bias, start);
   for (const list of [names, forms]) {
     for (const name of list) {
       const row = statement.get(name);
-      if (row !== undefined) addRow(scores, at, rows, row, bias.length);
+      if (row !== undefined) addRow(scores, start, rows, row);
     }
   }
   const met: number[] = [];
@@ -147,19 +138,6 @@ function addScores(
     const row = pairs.get(stems[i - 1] as string)?.get(stems[i] as string);
     if (row === undefined || met.includes(row)) continue;
     met.push(row);
-    addRow(scores, at, rows, row, bias.length);
+    addRow(scores, start, rows, row);
   }
-}
-
-/** Adds a row of one table to a row of another, item by item. Both have rows of the same width. */
-export function addRow(
-  to: Float32Array,
-  at: number,
-  from: Float32Array,
-  row: number,
-  width: number,
-  times = 1,
-): void {
-  for (let i = 0, a = at * width, b = row * width; i < width; i++, a++, b++)
-    to[a] = (to[a] as number) + (from[b] as number) * times;
 }

@@ -1,7 +1,8 @@
 import type { Piece } from '../document/types';
-import { addRow, type PieceFacts, type Scorer } from './facts';
+import type { PieceFacts, Scorer } from './facts';
 import { PLAIN_ANSWER, addScore, noScores, type Counts, type Spread } from './judgement';
 import { tallies, type StatementFacts } from './layout';
+import { addRow } from './weight-rows';
 
 /** What a piece says about an item. Indexes are the piece's own, -1 for none. */
 export interface Said extends Counts {
@@ -59,7 +60,7 @@ function read(
   facts.statements.forEach(({ speaks }, i) => {
     for (const item of aboveOf(i)) {
       const row = heading[item] as number;
-      if (row >= 0) addRow(scores, i, rows, row, width);
+      if (row >= 0) addRow(scores, i * width, rows, row);
     }
     if (speaks) spreads.forEach((spread, item) => addScore(spread, scores[i * width + item] as number));
   });

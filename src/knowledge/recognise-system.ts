@@ -1,3 +1,4 @@
+import { byDoc } from '../document/by-doc';
 import { frontMatterTitle, titleSection } from '../document/structure';
 import type { DesignDoc, FrontMatterEntry } from '../document/types';
 import { wordsOf, type Word } from './words';
@@ -31,6 +32,14 @@ export function statedSystem(doc: DesignDoc): FrontMatterEntry | undefined {
  * front matter says `none` or something unknown, and when the title names none or more than one.
  */
 export function recogniseSystem(doc: DesignDoc, knowledge: Knowledge): RecognisedSystem | undefined {
+  let recognise = recognisers.get(knowledge);
+  if (!recognise) recognisers.set(knowledge, (recognise = byDoc((read) => recogniseIn(read, knowledge))));
+  return recognise(doc);
+}
+
+const recognisers = new WeakMap<Knowledge, (doc: DesignDoc) => RecognisedSystem | undefined>();
+
+function recogniseIn(doc: DesignDoc, knowledge: Knowledge): RecognisedSystem | undefined {
   const stated = statedSystem(doc);
   if (stated) {
     const known = knowledge.systems.find(({ id }) => id === stated.value);

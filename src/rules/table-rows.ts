@@ -1,3 +1,4 @@
+import { byDoc } from '../document/by-doc';
 import type { DesignDoc, Statement } from '../document/types';
 
 /** A row below a table's header; empty cells are left out. */
@@ -10,7 +11,9 @@ export interface Row {
 }
 
 /** All rows of all tables, headers left out, in the doc's order. */
-export function rowsOf(doc: DesignDoc): Row[] {
+export const rowsOf: (doc: DesignDoc) => readonly Row[] = byDoc(readRows);
+
+function readRows(doc: DesignDoc): readonly Row[] {
   const rows: (Row & { cells: Statement[]; row: number })[] = [];
   for (const statement of doc.statements) {
     const { cell, section } = statement;
