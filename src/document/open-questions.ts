@@ -12,10 +12,12 @@ export interface Question {
 
 /** The questions of some sections (by index) that are no cells: what ends with a question mark. */
 export function questionsIn(doc: DesignDoc, isIn: (section: number) => boolean): Question[] {
-  return doc.statements.flatMap((statement) => {
+  const questions: Question[] = [];
+  for (const statement of doc.statements) {
     const { kind, quoted, text, start, end, section } = statement;
-    if (kind === 'heading' || kind === 'cell' || quoted || !text.endsWith('?') || !isIn(section)) return [];
+    if (!text.endsWith('?') || kind === 'heading' || kind === 'cell' || quoted || !isIn(section)) continue;
     const rest = restOfItem(doc, statement);
-    return [{ statement, source: `${doc.text.slice(start, end)} ${rest}`, rest }];
-  });
+    questions.push({ statement, source: `${doc.text.slice(start, end)} ${rest}`, rest });
+  }
+  return questions;
 }

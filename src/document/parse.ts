@@ -11,18 +11,38 @@ import type { Comment, DesignDoc, FrontMatter, Piece, PlacedPiece, Section, Span
  * pieces that the edit changed are parsed; the result equals a reading from scratch.
  */
 export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
-  const known = new Map<string, Piece>();
-  for (const { piece } of before?.pieces ?? []) known.set(piece.text, piece);
   const frontMatter = readFrontMatter(text);
   const bodyStart = frontMatter?.end ?? 0;
   const body = text.slice(bodyStart);
   const starts = splitAtHeadings(body);
+  const known = new KnownPieces(before?.pieces ?? [], starts.length);
   const pieces = starts.map((start, i) => {
     const source = body.slice(start, starts[i + 1] ?? body.length);
-    const piece = known.get(source) ?? readPiece(source, markdownTree(source));
+    const piece = known.find(source, i) ?? readPiece(source, markdownTree(source));
     return { piece, offset: bodyStart + start };
   });
   return assemble(text, frontMatter, pieces);
+}
+
+/** The pieces of a doc before an edit. */
+class KnownPieces {
+  private byText: Map<string, Piece> | undefined;
+
+  /** @param count how many pieces there are now */
+  constructor(
+    private readonly pieces: readonly PlacedPiece[],
+    private readonly count: number,
+  ) {}
+
+  /** The piece with a text, which now is the `i`th: most are as far from the start or from the end as before. */
+  find(text: string, i: number): Piece | undefined {
+    for (const at of [i, i + this.pieces.length - this.count]) {
+      const piece = this.pieces[at]?.piece;
+      if (piece?.text === text) return piece;
+    }
+    this.byText ??= new Map(this.pieces.map(({ piece }) => [piece.text, piece]));
+    return this.byText.get(text);
+  }
 }
 
 /** Reads a doc from a syntax tree that somebody else has parsed from `text` (a remark pipeline). */
@@ -56,8 +76,8 @@ function assemble(
       end: item.end + offset,
       section: indexes[item.section] ?? 0,
     });
-    for (const item of piece.statements)
-      doc.statements.push(placeStatement(item, offset, indexes[item.section] ?? 0, firstTable));
+    for (const statement of placedStatements(piece, offset, indexes, firstTable))
+      doc.statements.push(statement);
     for (const item of piece.tables) doc.tables.push(place(item));
     for (const item of piece.diagrams)
       doc.diagrams.push({ ...place(item), sourceStart: item.sourceStart + offset });
@@ -77,6 +97,34 @@ function assemble(
     return { start: lines.pointAt(span.start), end: lines.pointAt(span.end) };
   };
   return { text, frontMatter, sections, ...doc, pieces, position };
+}
+
+/** Where a piece's statements were placed the last time; most pieces in front of an edit stay where they are. */
+interface Placed {
+  readonly offset: number;
+  readonly section: number | undefined;
+  readonly firstTable: number;
+  readonly statements: readonly Statement[];
+}
+
+const placedLast = new WeakMap<Piece, Placed>();
+
+/** @param indexes for each of the piece's sections: its index in the doc; they follow each other */
+function placedStatements(
+  piece: Piece,
+  offset: number,
+  indexes: readonly number[],
+  firstTable: number,
+): readonly Statement[] {
+  const last = placedLast.get(piece);
+  const [section] = indexes;
+  if (last?.offset === offset && last.section === section && last.firstTable === firstTable)
+    return last.statements;
+  const statements = piece.statements.map((item) =>
+    placeStatement(item, offset, indexes[item.section] ?? 0, firstTable),
+  );
+  placedLast.set(piece, { offset, section, firstTable, statements });
+  return statements;
 }
 
 /** Written out, for a doc has thousands of them and copying by name is far slower. */

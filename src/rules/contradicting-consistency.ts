@@ -39,11 +39,13 @@ function modelsIn(
   { doc, knowledge }: Reading,
   isIn: (section: number) => boolean,
 ): { statement: Statement; model: string }[] {
-  return doc.statements.flatMap((statement) => {
+  const found: { statement: Statement; model: string }[] = [];
+  for (const statement of doc.statements) {
     const { kind, quoted, section, text } = statement;
-    if (kind === 'heading' || quoted || !isIn(section) || isPlaceholder(statement)) return [];
+    if (kind === 'heading' || quoted || !isIn(section) || isPlaceholder(statement)) continue;
     const models = new Set(wordingOf(knowledge, 'consistency-models', text).map(({ entry }) => entry.id));
     const [model] = models;
-    return model === undefined || models.size > 1 || model === 'bridge' ? [] : [{ statement, model }];
-  });
+    if (model !== undefined && models.size === 1 && model !== 'bridge') found.push({ statement, model });
+  }
+  return found;
 }

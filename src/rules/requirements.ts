@@ -28,14 +28,19 @@ export function requirementsIn(
     ({ title }) => title !== '' && says(reading.knowledge, 'requirements', 'background', title),
   );
   const nonGoals = sectionOf(reading, 'non-goals')?.index;
-  return doc.statements.flatMap((statement, index) => {
-    const { kind, quoted, cell, section } = statement;
-    if (kind === 'heading' || quoted || cell?.row === 0 || isPlaceholder(statement)) return [];
-    if (!sections.some((own) => isWithin(doc, section, own))) return [];
-    const { text } = statement;
-    if (says(reading.knowledge, 'requirements', 'found', text)) return [];
+  const isAsked = doc.sections.map(
+    ({ index }) =>
+      sections.some((own) => isWithin(doc, index, own)) &&
+      (nonGoals === undefined || !isWithin(doc, index, nonGoals)),
+  );
+  const required: Requirement[] = [];
+  for (const [index, statement] of doc.statements.entries()) {
+    const { kind, quoted, cell, section, text } = statement;
+    if (!isAsked[section] || kind === 'heading' || quoted || cell?.row === 0) continue;
+    if (isPlaceholder(statement) || says(reading.knowledge, 'requirements', 'found', text)) continue;
     const mustSay = kind === 'sentence' || isBackground[section];
-    if (mustSay && !says(reading.knowledge, 'requirements', 'wanted', text)) return [];
-    return nonGoals !== undefined && isWithin(doc, section, nonGoals) ? [] : [{ statement, index }];
-  });
+    if (mustSay && !says(reading.knowledge, 'requirements', 'wanted', text)) continue;
+    required.push({ statement, index });
+  }
+  return required;
 }

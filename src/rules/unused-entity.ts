@@ -39,16 +39,20 @@ function entitiesIn(reading: Reading, isIn: (section: number) => boolean): Entit
   const isEntities = doc.tables.map(({ rows }) =>
     says(knowledge, 'entities', 'entity-column', rows[0]?.[0] ?? ''),
   );
-  const told = doc.statements.flatMap((statement): Entity[] => {
+  const told: Entity[] = [];
+  for (const statement of doc.statements) {
     const { cell, kind, section, text, start } = statement;
-    if (!isIn(section)) return [];
-    if (cell?.column === 0 && cell.row > 0 && isEntities[cell.table]) return [{ name: text, at: statement }];
+    if (!isIn(section)) continue;
+    if (cell?.column === 0 && cell.row > 0 && isEntities[cell.table]) {
+      told.push({ name: text, at: statement });
+      continue;
+    }
     const bold =
       kind === 'item' && doc.text.startsWith('**', start - 2)
         ? /^([\p{L}\p{N} _-]{2,30}):/u.exec(text)?.[1]
         : undefined;
-    return bold === undefined ? [] : [{ name: bold, at: placeOfWords(doc, statement, 0, bold.length) }];
-  });
+    if (bold !== undefined) told.push({ name: bold, at: placeOfWords(doc, statement, 0, bold.length) });
+  }
   const drawn = doc.diagrams.filter(({ section, source }) => isIn(section) && /^\s*erDiagram\b/.test(source));
   return [...told, ...drawn.flatMap((diagram) => entitiesDrawn(doc, diagram))];
 }
