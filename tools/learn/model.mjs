@@ -1,5 +1,6 @@
 import { foldsByRepository, ITEMS } from './corpus.mjs';
-import { fitDense, fitSparse, scoreSparse, threshold } from './regression.mjs';
+import { fitJudges } from './judge.mjs';
+import { fitSparse, scoreSparse } from './regression.mjs';
 
 /** What was found best in cross-validation by repository. */
 export const SETTINGS = {
@@ -14,8 +15,11 @@ export const SETTINGS = {
   tooFewDocs: 12,
   /** Below so many positive examples words are trusted less. */
   fewExamples: 40,
-  innerFolds: 4,
-  judgementPenalty: 3,
+  innerFolds: 7,
+  /** Of the negative statements that do not even touch the item one in so many stands for the others. */
+  oneInSoMany: 4,
+  commonPenalty: 10,
+  ownPenalty: 2,
   caution: 0.1,
   /** How far the threshold that was found is trusted; 0 would leave it at even odds. */
   trust: 0.7,
@@ -24,40 +28,48 @@ export const SETTINGS = {
 /** Learns the weights of all items from labelled docs. */
 export function learn(corpus, docs, product, settings = SETTINGS) {
   const labels = Object.keys(ITEMS).filter((label) => label !== 'diagram');
-  const learned = labels.map((label) => learnItem(corpus, docs, label, product, settings));
+  const models = labels.map((label) => fitModels(corpus, docs, label, settings));
+  const judgement = judgements(corpus, docs, labels, product, settings);
   return {
     items: labels.map((label) => ITEMS[label]),
-    bias: learned.map(({ statements }) => round(statements.bias)),
-    wordBias: learned.map(({ words }) => round(words.bias)),
-    judgement: learned.map(({ judgement }) => judgement.map(round)),
+    bias: models.map(({ statements }) => round(statements.bias)),
+    wordBias: models.map(({ words }) => round(words.bias)),
+    judgement: labels.map((label) => judgement.get(label).map(round)),
     statement: table(
-      learned.map(({ statements }) => statements.weights),
+      models.map(({ statements }) => statements.weights),
       corpus.names.names,
     ),
     words: table(
-      learned.map(({ words }) => words.weights),
+      models.map(({ words }) => words.weights),
       corpus.words.names,
     ),
   };
 }
 
-function learnItem(corpus, docs, label, product, settings) {
-  const measured = [];
+/** The judgement of each item, the concerns learned together and the parts together. */
+function judgements(corpus, docs, labels, product, settings) {
+  const found = new Map();
+  for (const kind of ['c/', 'p/']) {
+    const alike = labels.filter((label) => ITEMS[label].startsWith(kind));
+    const seen = alike.map((label) => heldOut(corpus, docs, label, product, settings));
+    fitJudges(seen, product.RISING, settings).forEach((judge, i) => found.set(alike[i], judge));
+  }
+  return found;
+}
+
+/** What is measured of docs by models that were fitted without them, and whether they answer. */
+function heldOut(corpus, docs, label, product, settings) {
+  const rows = [];
   const targets = [];
-  const folds = foldsByRepository(docs, settings.innerFolds);
-  for (const fold of folds) {
+  for (const fold of foldsByRepository(docs, settings.innerFolds)) {
     const others = docs.filter((doc) => !fold.includes(doc));
     const models = fitModels(corpus, others, label, settings);
     for (const doc of fold.filter((doc) => doc.labels[label].label !== 'thin')) {
-      measured.push(measure(corpus, doc, label, models, product));
+      rows.push(measure(corpus, doc, label, models, product));
       targets.push(doc.labels[label].label === 'yes' ? 1 : 0);
     }
   }
-  const judge = fitDense(measured, targets, settings.judgementPenalty, product.RISING);
-  const ids = Int32Array.from(judge.weights.keys());
-  const scores = measured.map((values) => scoreSparse(judge, { ids, values }));
-  const line = threshold(scores, targets, settings.caution) * settings.trust;
-  return { ...fitModels(corpus, docs, label, settings), judgement: [...judge.weights, judge.bias - line] };
+  return { rows, targets };
 }
 
 function fitModels(corpus, docs, label, settings) {
@@ -77,13 +89,14 @@ function fitStatements({ names }, docs, label, settings) {
     if (found.length > 0) positives++;
     for (const { ids } of found) rows.push({ ids, target: 1, weight: 1 / found.length });
   }
+  const touch = [`@${key}+`, `@${key}~`, `^@${key}`].map((name) => names.ids.get(name));
   const negatives = docs.flatMap((doc) => {
     const weight = { no: 1, thin: settings.thin }[doc.labels[label].label];
-    return weight ? doc.rows.filter((row) => row.speaks).map(({ ids }) => ({ ids, target: 0, weight })) : [];
+    return weight ? sampled(doc.rows, touch, weight, settings.oneInSoMany) : [];
   });
-  const total = negatives.reduce((sum, row) => sum + row.weight, 0);
+  const total = negatives.reduce((sum, row) => sum + row.weight * row.count, 0);
   const scale = (positives * settings.negatives) / Math.max(1, total);
-  for (const row of negatives) rows.push({ ...row, weight: Math.min(1, row.weight * scale) });
+  for (const row of negatives) rows.push({ ...row, weight: Math.min(1, row.weight * scale) * row.count });
   // With few examples there is little to learn from words: the hand-written signals then decide.
   const strictness = isRare(docs, label, settings)
     ? 1e4
@@ -97,6 +110,15 @@ function fitStatements({ names }, docs, label, settings) {
   expect(`^@${key}`, 1);
   const model = fitSparse(rows, penalty, { prior });
   return { ...model, weights: prune(model.weights, names.counts, settings.mostFeatures) };
+}
+
+/** All speaking statements that touch an item, and of the rest some with how many they count for. */
+function sampled(statements, touch, weight, oneInSoMany) {
+  return statements
+    .filter((row) => row.speaks)
+    .map(({ ids }, i) => ({ ids, i, count: touch.some((id) => ids.includes(id)) ? 1 : oneInSoMany }))
+    .filter(({ i, count }) => count === 1 || i % oneInSoMany === 0)
+    .map(({ ids, count }) => ({ ids, target: 0, weight, count }));
 }
 
 function isRare(docs, label, settings) {

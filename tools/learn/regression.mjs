@@ -6,20 +6,19 @@
  *
  * @param {{ ids: Int32Array, values?: Float64Array, target: 0 | 1, weight: number }[]} rows
  * @param {Float64Array} penalty strength of the pull towards `prior`, by feature
- * @param {{ prior?: Float64Array, epochs?: number, rate?: number, rising?: boolean[] }} [options]
+ * @param {{ prior?: Float64Array, bias?: number, epochs?: number, rate?: number, rising?: boolean[] }} [options]
  * @returns {Linear}
  */
 export function fitSparse(
   rows,
   penalty,
-  { prior = new Float64Array(penalty.length), epochs = 60, rate = 0.1, rising = [] } = {},
+  { prior = new Float64Array(penalty.length), bias = 0, epochs = 60, rate = 0.1, rising = [] } = {},
 ) {
   const size = penalty.length;
   const weights = Float64Array.from(prior);
   const gradient = new Float64Array(size);
   const mean = new Float64Array(size + 1);
   const square = new Float64Array(size + 1);
-  let bias = 0;
   for (let epoch = 1; epoch <= epochs; epoch++) {
     gradient.fill(0);
     let biasGradient = 0;
@@ -49,34 +48,6 @@ export function scoreSparse({ weights, bias }, { ids, values }) {
   let sum = bias;
   for (let i = 0; i < ids.length; i++) sum += weights[ids[i]] * (values ? values[i] : 1);
   return sum;
-}
-
-/**
- * Fits a logistic regression on a few measures. They are brought to mean 0 and deviation 1 for the fit; the weights
- * returned are for the measures as they are.
- *
- * @param {number[][]} rows @param {(0 | 1)[]} targets @param {number} penalty
- * @param {boolean[]} rising whether more of the measure can only speak for the answer
- * @returns {Linear}
- */
-export function fitDense(rows, targets, penalty, rising) {
-  const width = rows[0].length;
-  const mean = Array.from({ length: width }, (_, k) => average(rows.map((row) => row[k])));
-  const spread = mean.map((m, k) => Math.sqrt(average(rows.map((row) => (row[k] - m) ** 2))) || 1);
-  const ids = Int32Array.from({ length: width }, (_, k) => k);
-  const scaled = rows.map((row, i) => ({
-    ids,
-    values: Float64Array.from(row, (value, k) => (value - mean[k]) / spread[k]),
-    target: targets[i],
-    weight: 1,
-  }));
-  const fitted = fitSparse(scaled, new Float64Array(width).fill(penalty), {
-    epochs: 300,
-    rate: 0.05,
-    rising,
-  });
-  const weights = fitted.weights.map((weight, k) => weight / spread[k]);
-  return { weights, bias: fitted.bias - weights.reduce((sum, weight, k) => sum + weight * mean[k], 0) };
 }
 
 /**
@@ -119,9 +90,4 @@ export function f1(tp, fp, fn) {
 /** @param {number} z */
 function sigmoid(z) {
   return 1 / (1 + Math.exp(-z));
-}
-
-/** @param {number[]} values */
-function average(values) {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
