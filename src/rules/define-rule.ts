@@ -65,7 +65,6 @@ declare module 'vfile' {
 export interface ReportedMessage extends VFileMessage {
   designDocs?: {
     readonly subject: string | null;
-    readonly concern: string | null;
     readonly fixes: readonly Fix[];
     readonly level: Level | undefined;
   };
@@ -99,14 +98,9 @@ export function defineRule<Options = object>(
       const input = file.data.designDocs;
       if (!input)
         throw new Error(`${meta.id} needs the doc in file.data.designDocs; use the design-docs preset.`);
-      const report = ({ message, at, subject, concern, fixes, level }: Report): void => {
+      const report = ({ message, at, subject, fixes, level }: Report): void => {
         const said: ReportedMessage = file.message(message, input.doc.position(at));
-        said.designDocs = {
-          subject: subject ?? null,
-          concern: concern ?? subject ?? null,
-          fixes: fixes ?? [],
-          level,
-        };
+        said.designDocs = { subject: subject ?? null, fixes: fixes ?? [], level };
       };
       return check({ ...input, options: options ?? {}, report });
     },
