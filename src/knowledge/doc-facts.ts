@@ -50,7 +50,9 @@ function nothingSaid(_: string, item: number): Sum {
 }
 
 function addPiece(said: Sum[], spreads: Spread[], piece: PieceReading, first: number): void {
-  spreads.forEach((spread, item) => addSpread(spread, piece.spreads[item] as Spread));
+  piece.spreads.forEach((more, item) => {
+    addSpread(spreads[item] as Spread, more);
+  });
   for (const more of piece.said) {
     const sum = said[more.item] as Sum;
     sum.answers += more.answers;

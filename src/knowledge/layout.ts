@@ -34,6 +34,9 @@ export function itemsAbove(doc: DesignDoc, headings: Layout['headings']): (reado
   return above;
 }
 
+/** Stands for a set of its own until there is something to put in: most items are not touched. */
+const NONE = new Set<number>();
+
 /** Counts for all items what the statements of a doc or a piece say, apart from what was learned. */
 export function tallies(
   { statements }: Pick<DesignDoc, 'statements'>,
@@ -44,7 +47,7 @@ export function tallies(
   const made = Array.from({ length: items }, () => ({
     answers: 0,
     mentions: 0,
-    seen: new Set<number>(),
+    seen: NONE,
     strongest: 0,
     headed: 0,
     touching: [] as number[],
@@ -64,7 +67,8 @@ export function tallies(
       if (mention) mentions++;
       else {
         answers++;
-        if (speaks) tally.seen.add(signal);
+        if (speaks && tally.seen === NONE) tally.seen = new Set([signal]);
+        else if (speaks) tally.seen.add(signal);
       }
       if (hits[at + 1]?.item === item) return;
       if (!headed.includes(item)) tally.touching.push(i);

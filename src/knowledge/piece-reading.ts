@@ -20,7 +20,7 @@ export interface Said extends Counts {
 export interface PieceReading {
   /** Only items that are touched. */
   readonly said: readonly Said[];
-  /** For each item: the learned scores of the statements that can answer. */
+  /** For each item: the learned scores of the statements that can answer; empty where there are none. */
   readonly spreads: readonly Spread[];
 }
 
@@ -56,7 +56,7 @@ function read(
   const isConcern = (item: number): boolean => items.items[item]?.kind === 'concern';
   const aboveOf = (i: number): readonly number[] => above[piece.statements[i]?.section ?? 0] ?? [];
   const scores = facts.scores.slice();
-  const spreads = items.keys.map(noScores);
+  const spreads = facts.statements.some(({ speaks }) => speaks) ? items.keys.map(noScores) : [];
   facts.statements.forEach(({ speaks }, i) => {
     for (const item of aboveOf(i)) {
       const row = heading[item] as number;
@@ -64,7 +64,10 @@ function read(
     }
     if (speaks) spreads.forEach((spread, item) => addScore(spread, scores[i * width + item] as number));
   });
-  const said = tallies(piece, facts, above, width).flatMap(({ touching, ...counts }, item): Said[] => {
+  const isTouched =
+    above.some((found) => found.length > 0) || facts.statements.some(({ hits }) => hits.length > 0);
+  const counted = isTouched ? tallies(piece, facts, above, width) : [];
+  const said = counted.flatMap(({ touching, ...counts }, item): Said[] => {
     if (touching.length === 0) return [];
     const of = (i: number) => facts.statements[i] as StatementFacts;
     let evidence = -1;
