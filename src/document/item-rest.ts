@@ -5,8 +5,9 @@ const REACH = 600;
 
 /** Source of what an item or paragraph says behind one of its statements, nested items included. */
 export function restOfItem(doc: DesignDoc, { start, end, section }: Statement): string {
-  const lineStart = doc.text.lastIndexOf('\n', start) + 1;
-  const indent = indentOf(doc.text.slice(lineStart, start));
+  // Looked up and not searched for: a line may be as long as the doc, with thousands of statements on it.
+  const lineStart = start - (doc.position({ start, end: start }).start.column - 1);
+  const indent = indentOf(doc.text.slice(lineStart, Math.min(start, lineStart + REACH)));
   const lines = doc.text.slice(end, Math.min(end + REACH, doc.sections[section]?.end ?? end)).split('\n');
   const isNext = (line: string, i: number): boolean => {
     if (i === 0 || line.trim() === '' || indentOf(line) > indent) return false;

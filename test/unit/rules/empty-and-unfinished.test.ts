@@ -112,10 +112,11 @@ describe('what is still to be written', () => {
     expect(await places('leftover-placeholder', diagram('{"Is it cached?"}'))).toEqual([]);
   });
 
-  it('is looked for in time linear in the line', () => {
-    const started = performance.now();
-    for (const unit of ['{', '{a b} ', 'TODO ', '{ ', '}', '{?'])
-      placeholdersIn(unit.repeat(1_000_000 / unit.length));
-    expect(performance.now() - started).toBeLessThan(10_000);
-  }, 60_000);
+  it.each(['{', '{a b} ', 'TODO ', '{ ', '}', '{?'])(
+    'is found to the end of a line of 1 MB of “%s”',
+    (unit) => {
+      const found = placeholdersIn(unit.repeat(1_000_000 / unit.length));
+      expect(found.length > 0).toBe(/\w/.test(unit));
+    },
+  );
 });
