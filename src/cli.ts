@@ -1,3 +1,4 @@
+import { help, isHelper } from './cli/helper';
 import { lintCommand } from './cli/lint-command';
 import { HELP, readCommandLine } from './cli/options';
 import { packageVersion } from './cli/package-files';
@@ -29,6 +30,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+if (isHelper) {
+  void help();
+} else {
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { readFrontMatter } from '../document/front-matter';
+import type { Knowledge } from '../knowledge/types';
 import { isDesignDocFile } from '../lint/design-doc-files';
 import { FindingsCache } from './cache';
 import { STDIN, findFiles, type FoundFile } from './find-files';
+import { Helper } from './helper';
 import { LintText } from './lint-text';
 import type { LintCommandOptions } from './options';
 import { packageLibrary, packageVersion } from './package-files';
@@ -21,7 +24,8 @@ import { reasonOf, say, shownPath } from './say';
  * Rejects when what is asked for makes no sense.
  */
 export async function lintCommand(args: readonly string[], options: LintCommandOptions): Promise<number> {
-  const projects = new Projects(await packageLibrary(), options.config);
+  const library = await packageLibrary();
+  const projects = new Projects(library, options.config);
   if (options.printConfig !== undefined) {
     process.stdout.write(printConfig(await projects.for(options.printConfig), options.printConfig));
     return 0;
@@ -31,7 +35,7 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
   if (args.includes(STDIN) && options.fix)
     throw new Error('--fix needs a file to write to; it cannot mend standard input');
   const { files, searched } = await findFiles(args);
-  const run = new Run(projects, options);
+  const run = new Run(projects, library.knowledge, options);
   const reports = await run.all(files);
   const empty = searched.filter((arg) => !run.found.has(arg));
   for (const arg of empty) {
@@ -44,43 +48,72 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
   return isFailure(reports, options.maxWarnings) ? 1 : 0;
 }
 
+/** A helper reads the knowledge and warms up before it is of use: fewer files are done by then. */
+const FILES_A_HELPER = 24;
+const MOST_HELPERS = 3;
+
 class Run {
   /** Something could not be done, and that was said. */
   failed = false;
   /** Folders and patterns through which a design doc was found. */
   readonly found = new Set<string>();
   private cache: FindingsCache | undefined;
+  private readonly today = new Date().toISOString().slice(0, 10);
+  private readonly linter = new LintText(this.today, (message) => {
+    this.fail(message);
+  });
+  private progress = new Progress(0);
 
+  /** @param shipped the knowledge that helpers have too */
   constructor(
     private readonly projects: Projects,
+    private readonly shipped: Knowledge,
     private readonly options: LintCommandOptions,
   ) {}
 
   async all(files: readonly FoundFile[]): Promise<FileReport[]> {
-    const today = new Date().toISOString().slice(0, 10);
-    const { allRules, cache, cacheLocation } = this.options;
-    if (cache) this.cache = await FindingsCache.open(cacheLocation, today);
-    const progress = new Progress(files.length);
-    const linter = new LintText(today, allRules, (message) => {
-      this.fail(progress, message);
+    const { cache, cacheLocation } = this.options;
+    if (cache) this.cache = await FindingsCache.open(cacheLocation, this.today);
+    this.progress = new Progress(files.length);
+    const helpers = Array.from({ length: this.helpersFor(files.length) }, () => {
+      return new Helper((message) => {
+        this.fail(message);
+      });
     });
-    const reports: FileReport[] = [];
-    for (const [done, file] of files.entries()) {
-      progress.at(done, file.path);
-      try {
-        const report = await this.one(file, linter);
-        if (report) reports.push(report);
-      } catch (error) {
-        this.fail(progress, error instanceof Error ? error.message : String(error));
+    const reports: (FileReport | undefined)[] = [];
+    const queue = files.entries();
+    const work = async (helper?: Helper): Promise<void> => {
+      for (const [index, file] of queue) {
+        this.progress.at(index, file.path);
+        reports[index] = await this.one(file, helper);
       }
-    }
-    progress.clear();
+    };
+    // A helper has its next file at hand while it is at one.
+    const hands = [undefined, ...helpers.flatMap((helper) => [helper, helper])];
+    await Promise.all(hands.map((helper) => work(helper)));
+    await Promise.all(helpers.map((helper) => helper.end()));
+    this.progress.clear();
     await this.cache?.save();
-    return reports;
+    return reports.filter((report) => report !== undefined);
   }
 
-  /** The report of a file; undefined for one that was only come across and is no design doc. */
-  private async one(file: FoundFile, linter: LintText): Promise<FileReport | undefined> {
+  /** How many threads are worth their start besides this one. */
+  private helpersFor(files: number): number {
+    if (this.options.fix) return 0;
+    return Math.min(availableParallelism() - 1, Math.floor(files / FILES_A_HELPER), MOST_HELPERS);
+  }
+
+  /** The report of a file; undefined for one that cannot be read, or was only come across and is no design doc. */
+  private async one(file: FoundFile, helper: Helper | undefined): Promise<FileReport | undefined> {
+    try {
+      return await this.report(file, helper);
+    } catch (error) {
+      this.fail(error instanceof Error ? error.message : String(error));
+      return undefined;
+    }
+  }
+
+  private async report(file: FoundFile, helper: Helper | undefined): Promise<FileReport | undefined> {
     const path = file.path === STDIN ? (this.options.stdinPath ?? '<stdin>') : file.path;
     const text = await read(file.path);
     const project = await this.projects.for(path);
@@ -91,15 +124,20 @@ class Run {
     const { allRules, fix } = this.options;
     const known = fix ? undefined : this.cache?.get(path, text, project, allRules);
     if (known) return { path, ...known };
-    const fixed = fix ? await linter.fix(path, text, project) : text;
+    const config = { ...project.config, allRules };
+    const measure = { config, knowledge: project.knowledge };
+    const fixed = fix ? await this.linter.fix(path, text, measure) : text;
     if (fixed !== text) await write(file.path, fixed);
-    const found = await linter.lint(path, fixed, project);
+    const found =
+      helper && project.knowledge === this.shipped
+        ? await helper.lint(path, fixed, config, this.today)
+        : await this.linter.lint(path, fixed, measure);
     this.cache?.set(path, fixed, project, allRules, found);
     return { path, ...found };
   }
 
-  private fail(progress: Progress, message: string): void {
-    progress.clear();
+  private fail(message: string): void {
+    this.progress.clear();
     say(message);
     this.failed = true;
   }

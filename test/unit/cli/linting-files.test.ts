@@ -26,6 +26,61 @@ interface Report {
 
 const reports = (out: string) => JSON.parse(out) as Report[];
 
+describe('many files', () => {
+  // From some number on, threads share the work.
+  const names = Array.from({ length: 60 }, (_, i) => `doc-${String(i).padStart(2, '0')}.md`);
+  const files = Object.fromEntries(
+    names.map((name, i) => [name, `# Queue ${String(i)}\n\n${'A word. '.repeat(i)}\n\nTODO: say why.\n`]),
+  );
+
+  it('have the findings that few have, in the order they were named', async () => {
+    using place = new Workplace(files);
+    const all = await place.run(['lint', '--format', 'json', ...names]);
+    expect([all.code, all.err]).toEqual([1, '']);
+    const few: Report[] = [];
+    for (let i = 0; i < names.length; i += 20) {
+      few.push(...reports((await place.run(['lint', '--format', 'json', ...names.slice(i, i + 20)])).out));
+    }
+    expect(reports(all.out)).toEqual(few);
+    expect(few.map(({ path }) => path)).toEqual(names);
+  });
+
+  it('are all linted when one cannot be read', async () => {
+    using place = new Workplace(files);
+    const { code, out, err } = await place.run(['lint', '--format', 'json', 'nope.md', ...names]);
+    expect(code).toBe(2);
+    expect(err).toContain('cannot read nope.md');
+    expect(reports(out).map(({ path }) => path)).toEqual(names);
+  });
+
+  it('follow the configuration of their folder and its own knowledge', async () => {
+    const concern = [
+      '---',
+      'title: Ergonomics',
+      'summary: How pleasant it is to work with.',
+      'question: Who tries it out before it ships?',
+      'headings: [ergonomics]',
+      'signals: [ergonomic]',
+      'stub: "{Who} tries it out."',
+      '---',
+      '',
+      'A note.',
+      '',
+    ].join('\n');
+    using place = new Workplace({
+      ...files,
+      '.design-docs.yaml': 'rules:\n  leftover-placeholder: off\n',
+      '.design-docs/knowledge/concerns/ergonomics.md': concern,
+    });
+    const found = reports((await place.run(['lint', '--format', 'json', ...names])).out);
+    expect(found).toHaveLength(names.length);
+    for (const { findings } of found) {
+      expect(findings.some(({ subject }) => subject === 'ergonomics')).toBe(true);
+      expect(findings.some(({ rule }) => rule === 'leftover-placeholder')).toBe(false);
+    }
+  });
+});
+
 describe('the exit code', () => {
   it('is 0 and nothing is printed when all is clean', async () => {
     using place = new Workplace({ 'a.md': CLEAN });
