@@ -74,7 +74,7 @@ describe('what a diagram shows', { timeout: 30_000 }, () => {
   });
 
   it('is its kind alone where a diagram has no nodes', async () => {
-    expect(await read('pie\n  "a" : 1')).toMatchObject({ kind: 'other', nodes: [], edges: [] });
+    expect(await read('pie\n  "a" : 1')).toMatchObject({ kind: 'pie', nodes: [], edges: [] });
   });
 
   it('does not take a node for another whose name begins alike', async () => {
