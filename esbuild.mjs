@@ -167,21 +167,16 @@ async function writeBuildingBlocks() {
   writeFileSync(join(root, 'snippets/building-blocks.code-snippets'), `${snippets}\n`);
 }
 
-/**
- * Packs the Markdown of media/ into one file, as { path: text }: one read on the desktop, one request in a browser
- * (where an extension's folder cannot be listed). What a linter run needs of it is compiled once more, so that nothing
- * has to be parsed and checked at every start of the command line.
- */
+/** Reads and checks the Markdown of media/ and packs it into one file, so that no start of the product has to. */
 async function writeLibrary() {
   const folder = join(root, 'media');
   const paths = readdirSync(folder, { recursive: true })
     .map((path) => String(path).replaceAll('\\', '/'))
     .filter((path) => /^(knowledge|templates)\/.*\.md$|^knowledge\/weights\.json$/.test(path))
     .sort();
-  const library = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
-  writeFileSync(join(root, 'dist/library.json'), JSON.stringify(library));
+  const files = Object.fromEntries(paths.map((path) => [path, readFileSync(join(folder, path), 'utf8')]));
   const { compileLibrary } = await load(join(root, 'src/knowledge/compile-library.ts'));
-  writeFileSync(join(root, 'dist/compiled-library.json'), await compileLibrary(library));
+  writeFileSync(join(root, 'dist/library.json'), await compileLibrary(files));
 }
 
 const exists = (it) => it.stdin !== undefined || existsSync(join(root, it.entryPoints[0]));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { CompiledLibrary } from '../knowledge/compiled-library';
 import type { FileSource } from '../knowledge/file-source';
 import type { Knowledge } from '../knowledge/types';
@@ -66,7 +66,8 @@ export class Projects {
     for (const { line, column, message } of problems) {
       say(`${shownPath(file ?? root)}:${String(line)}:${String(column)} ${message}`);
     }
-    const names = [...this.library.templates, ...(await own.list('templates'))];
+    const shipped = Object.keys(this.library.templates).map((path) => basename(path));
+    const names = [...shipped, ...(await own.list('templates'))];
     return {
       file,
       root,

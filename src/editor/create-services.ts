@@ -1,5 +1,6 @@
 import { Uri, window, workspace, type ExtensionContext } from 'vscode';
-import { LIBRARY, libraryFiles, type FileSource } from '../knowledge/file-source';
+import { COMPILED, readCompiled, type CompiledLibrary } from '../knowledge/compiled-library';
+import { memoryFiles } from '../knowledge/file-source';
 import { ConfigFiles } from './config-files';
 import { DocStore } from './doc-store';
 import { Linter } from './linter';
@@ -11,9 +12,10 @@ import { WorkspaceKnowledge } from './workspace-knowledge';
 export function createServices(context: ExtensionContext): Services {
   const output = window.createOutputChannel('Design Docs', { log: true });
   const library = once(() => readLibrary(context.extensionUri));
-  const knowledge = new WorkspaceKnowledge(library, output);
+  const shippedFiles = async () => memoryFiles((await library()).templates);
+  const knowledge = new WorkspaceKnowledge(async () => (await library()).knowledge);
   const templates = once(async (): Promise<ReadonlySet<string>> => {
-    const names = await (await library()).list('templates');
+    const names = await (await shippedFiles()).list('templates');
     return new Set(names.map((name) => name.replace(/\.md$/, '')));
   });
   const docs = new DocStore();
@@ -27,7 +29,7 @@ export function createServices(context: ExtensionContext): Services {
   return {
     extensionUri: context.extensionUri,
     output,
-    library,
+    shippedTemplates: shippedFiles,
     knowledge: () => knowledge.get(),
     onDidChangeKnowledge: knowledge.onDidChange,
     configs,
@@ -37,9 +39,9 @@ export function createServices(context: ExtensionContext): Services {
   };
 }
 
-async function readLibrary(extensionUri: Uri): Promise<FileSource> {
-  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, LIBRARY));
-  return libraryFiles(new TextDecoder().decode(bytes));
+async function readLibrary(extensionUri: Uri): Promise<CompiledLibrary> {
+  const bytes = await workspace.fs.readFile(Uri.joinPath(extensionUri, 'dist', COMPILED));
+  return readCompiled(new TextDecoder().decode(bytes));
 }
 
 /** Calls a function on first use and remembers its result; a failure is forgotten, so that the next call tries again. */

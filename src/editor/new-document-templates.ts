@@ -20,7 +20,7 @@ export interface TemplateItem extends QuickPickItem {
  * not contribute.
  */
 export async function templateItems(services: Services): Promise<TemplateItem[]> {
-  const shipped = await readTemplates(await services.library(), 'templates');
+  const shipped = await readTemplates(await services.shippedTemplates(), 'templates');
   const items = shipped.map((template) => itemFor(template, undefined));
   if (!workspace.isTrusted) return items;
   const partIds = (await services.knowledge()).parts.map((part) => part.id);

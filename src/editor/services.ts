@@ -12,8 +12,8 @@ export interface Services {
   readonly extensionUri: Uri;
   /** Where errors go: one line each, with what to do. */
   readonly output: LogOutputChannel;
-  /** The Markdown shipped with the extension: `knowledge/…` and `templates/…`. */
-  library(): Promise<FileSource>;
+  /** The templates shipped with the extension, in the folder `templates`. */
+  shippedTemplates(): Promise<FileSource>;
   /** The knowledge, loaded on first use. A second call returns the same promise until the knowledge changes. */
   knowledge(): Promise<Knowledge>;
   /** Fires when the knowledge is another than before. */

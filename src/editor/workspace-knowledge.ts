@@ -7,9 +7,7 @@ import {
   languages,
   workspace,
   type Event,
-  type LogOutputChannel,
 } from 'vscode';
-import type { FileSource } from '../knowledge/file-source';
 import { loadKnowledge } from '../knowledge/load';
 import type { Knowledge, KnowledgeProblem } from '../knowledge/types';
 import { DisposableStore } from './disposable';
@@ -35,8 +33,8 @@ export class WorkspaceKnowledge extends DisposableStore {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly library: () => Promise<FileSource>,
-    private readonly output: LogOutputChannel,
+    /** Gives what is shipped. */
+    private readonly shipped: () => Promise<Knowledge>,
   ) {
     super();
     // A folder that is deleted says nothing of the files in it.
@@ -74,7 +72,7 @@ export class WorkspaceKnowledge extends DisposableStore {
   }
 
   private async load(): Promise<Knowledge> {
-    const library = await this.library();
+    const shipped = await this.shipped();
     const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
     const own = folders.map(({ uri }) => ({
       root: Uri.joinPath(uri, OWN_FOLDER),
@@ -82,10 +80,11 @@ export class WorkspaceKnowledge extends DisposableStore {
     }));
     this.problems.clear();
     for (const { root, files } of own) this.show(root, (await loadKnowledge([files])).problems);
-    const knowledge = await loadKnowledge([library, ...own.map(({ files }) => files)]);
-    const shipped = await loadedProblems(library, own.length > 0, knowledge);
-    for (const { path, line, message } of shipped) this.output.error(`${path}:${String(line)} ${message}`);
-    return knowledge;
+    return loadKnowledge(
+      own.map(({ files }) => files),
+      undefined,
+      shipped,
+    );
   }
 
   private show(root: Uri, problems: readonly KnowledgeProblem[]): void {
@@ -98,14 +97,4 @@ export class WorkspaceKnowledge extends DisposableStore {
     }
     for (const [path, diagnostics] of byFile) this.problems.set(Uri.joinPath(root, path), diagnostics);
   }
-}
-
-/** Mistakes in what is shipped: those of the workspace's files are shown where they stand. */
-async function loadedProblems(
-  library: FileSource,
-  mixed: boolean,
-  knowledge: Knowledge,
-): Promise<readonly KnowledgeProblem[]> {
-  if (!mixed || knowledge.problems.length === 0) return knowledge.problems;
-  return (await loadKnowledge([library])).problems;
 }

@@ -1,30 +1,15 @@
 import { writeCompiled } from './compiled-library';
 import { memoryFiles } from './file-source';
-import { LINT_KINDS, loadKnowledge } from './load';
-import type { Note } from './types';
+import { loadKnowledge } from './load';
 
 /**
- * What a linter run needs of the library (`{ path: text }`), read and checked when the product is built, so that no run
- * has to. Throws when a file cannot be used.
+ * Reads and checks the files of `media` (`{ path: text }`) when the product is built, so that no start of it has to.
+ * Throws when a file cannot be used.
  */
 export async function compileLibrary(files: Readonly<Record<string, string>>): Promise<string> {
-  const source = memoryFiles(files);
-  const knowledge = await loadKnowledge([source], LINT_KINDS);
+  const knowledge = await loadKnowledge([memoryFiles(files)]);
   const [problem] = knowledge.problems;
   if (problem) throw new Error(`${problem.path}:${String(problem.line)} ${problem.message}`);
-  const { concerns, parts, systems } = knowledge;
-  return writeCompiled({
-    knowledge: {
-      ...knowledge,
-      concerns: concerns.map(withoutBody),
-      parts: parts.map(withoutBody),
-      systems: systems.map(withoutBody),
-    },
-    templates: await source.list('templates'),
-  });
-}
-
-/** The body is for people, and no linter reads it. */
-function withoutBody<T extends Note>(note: T): T {
-  return { ...note, body: '' };
+  const templates = Object.entries(files).filter(([path]) => path.startsWith('templates/'));
+  return writeCompiled({ knowledge, templates: Object.fromEntries(templates) });
 }

@@ -2,15 +2,14 @@ import { compileSignal, knowSignals, type CompiledSignal } from './signal';
 import type { Knowledge } from './types';
 import type { Weights } from './weights';
 
-/** The name, beside the code that is run, of the file that holds what is compiled of the library. */
-export const COMPILED = 'compiled-library.json';
+/** The name, beside the code that is run, of the file that holds the library. */
+export const COMPILED = 'library.json';
 
-/** What a linter run needs of the library. */
+/** What is shipped: the knowledge and the templates of `media`, read and checked when the product is built. */
 export interface CompiledLibrary {
-  /** The kinds a linter needs, without their bodies. */
   readonly knowledge: Knowledge;
-  /** Names of the files of the templates. */
-  readonly templates: readonly string[];
+  /** The templates' Markdown by the path below `media`. */
+  readonly templates: Readonly<Record<string, string>>;
 }
 
 type Phrases = CompiledSignal['phrases'];
@@ -22,7 +21,7 @@ interface Kept {
   readonly statement: readonly (readonly [string, readonly number[]])[];
   readonly words: readonly (readonly [string, readonly number[]])[];
   readonly signals: readonly (readonly [string, Phrases])[];
-  readonly templates: readonly string[];
+  readonly templates: CompiledLibrary['templates'];
 }
 
 /** The text that `readCompiled` reads. */

@@ -24,14 +24,3 @@ export function memoryFiles(files: Readonly<Record<string, string>>): FileSource
     },
   };
 }
-
-/** The name, below the extension's folder, of the file that holds the Markdown of `media` as `{ path: text }`. */
-export const LIBRARY = 'dist/library.json';
-
-/** Reads the packed library. Throws when the text is no such file. */
-export function libraryFiles(json: string): FileSource {
-  const files: unknown = JSON.parse(json);
-  if (typeof files !== 'object' || files === null)
-    throw new Error(`${LIBRARY} is damaged: reinstall Design Docs.`);
-  return memoryFiles(files as Record<string, string>);
-}

@@ -18,7 +18,7 @@ import { generatedDoc } from './generated-docs';
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
 const KB = 1024;
 const today = '2026-01-31';
-const { knowledge } = readCompiled(await readFile('dist/compiled-library.json', 'utf8'));
+const { knowledge } = readCompiled(await readFile('dist/library.json', 'utf8'));
 const plain = unified().use(remarkParse).use(remarkGfm).freeze();
 
 type Work = () => unknown;
