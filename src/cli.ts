@@ -31,7 +31,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 if (isHelper) {
-  void help();
+  help();
 } else {
   void main(process.argv.slice(2)).then((code) => {
     process.exitCode = code;

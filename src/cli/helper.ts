@@ -1,4 +1,5 @@
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import type { Knowledge } from '../knowledge/types';
 import type { LintConfig } from '../lint/config';
 import { LintText, type Found } from './lint-text';
 import { packageLibrary } from './package-files';
@@ -29,6 +30,8 @@ export class Helper {
   private readonly worker = new Worker(__filename);
   private readonly waiting = new Map<number, (answer: Answer) => void>();
   private count = 0;
+  /** Why it came to an end: it answers nothing any more. */
+  private ended: string | undefined;
 
   constructor(private readonly onFailure: (message: string) => void) {
     this.worker.on('message', (answer: Answer) => {
@@ -36,6 +39,7 @@ export class Helper {
       this.waiting.delete(answer.id);
     });
     this.worker.on('error', (error) => {
+      this.ended = error.message;
       for (const [id, answer] of this.waiting) answer({ id, failures: [], error: error.message });
       this.waiting.clear();
     });
@@ -43,13 +47,14 @@ export class Helper {
 
   /** What is found in a text. Rejects when the helper has come to an end. */
   async lint(path: string, text: string, config: LintConfig, today: string): Promise<Found> {
+    if (this.ended !== undefined) throw new Error(`${path} could not be linted: ${this.ended}`);
     const task: Task = { id: this.count++, path, text, config, today };
     const { found, failures, error } = await new Promise<Answer>((resolve) => {
       this.waiting.set(task.id, resolve);
       this.worker.postMessage(task);
     });
     failures.forEach(this.onFailure);
-    if (!found) throw new Error(`${path} could not be linted: ${error ?? 'the helper ended'}`);
+    if (!found) throw new Error(`${path} could not be linted: ${error ?? ''}`);
     return found;
   }
 
@@ -59,27 +64,16 @@ export class Helper {
 }
 
 /** Answers tasks until the helper is ended. */
-export async function help(): Promise<void> {
-  const port = parentPort;
-  if (!port) return;
-  const tasks: Task[] = [];
-  let wake: (() => void) | undefined;
-  port.on('message', (task: Task) => {
-    tasks.push(task);
-    wake?.();
+export function help(): void {
+  const library = packageLibrary();
+  parentPort?.on('message', (task: Task) => {
+    void library
+      .then(({ knowledge }) => answer(task, knowledge))
+      .then((found) => parentPort?.postMessage(found));
   });
-  const { knowledge } = await packageLibrary();
-  for (;;) {
-    const task = tasks.shift();
-    if (task) port.postMessage(await answer(task, knowledge));
-    else await new Promise<void>((resolve) => (wake = resolve));
-  }
 }
 
-async function answer(
-  { id, path, text, config, today }: Task,
-  knowledge: Parameters<LintText['lint']>[2]['knowledge'],
-): Promise<Answer> {
+async function answer({ id, path, text, config, today }: Task, knowledge: Knowledge): Promise<Answer> {
   const failures: string[] = [];
   const linter = new LintText(today, (message) => failures.push(message));
   try {

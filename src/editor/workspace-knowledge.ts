@@ -72,19 +72,15 @@ export class WorkspaceKnowledge extends DisposableStore {
   }
 
   private async load(): Promise<Knowledge> {
-    const shipped = await this.shipped();
+    let knowledge = await this.shipped();
     const folders = workspace.isTrusted ? (workspace.workspaceFolders ?? []) : [];
-    const own = folders.map(({ uri }) => ({
-      root: Uri.joinPath(uri, OWN_FOLDER),
-      files: folderFiles(Uri.joinPath(uri, OWN_FOLDER)),
-    }));
     this.problems.clear();
-    for (const { root, files } of own) this.show(root, (await loadKnowledge([files])).problems);
-    return loadKnowledge(
-      own.map(({ files }) => files),
-      undefined,
-      shipped,
-    );
+    for (const { uri } of folders) {
+      const root = Uri.joinPath(uri, OWN_FOLDER);
+      knowledge = await loadKnowledge([folderFiles(root)], undefined, knowledge);
+      this.show(root, knowledge.problems);
+    }
+    return knowledge;
   }
 
   private show(root: Uri, problems: readonly KnowledgeProblem[]): void {

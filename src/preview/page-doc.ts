@@ -36,11 +36,9 @@ export function pageFindings(findings: readonly Finding[]): PageFinding[] {
 /** What a doc lacks, as ids of concerns and parts: warnings before information, each in the doc's order. */
 export function lackingIn(findings: readonly Finding[]): string[] {
   const missing = findings.filter(({ rule }) => rule.startsWith('missing-') || rule === 'vague-concern');
-  const of = (wanted: boolean): string[] =>
-    missing
-      .filter(({ severity }) => (severity === 'info') !== wanted)
-      .map(({ rule, subject }) => subject ?? rule.replace('missing-', ''));
-  return [...of(true), ...of(false)];
+  const isInfo = ({ severity }: Finding): boolean => severity === 'info';
+  const sorted = [...missing.filter((it) => !isInfo(it)), ...missing.filter(isInfo)];
+  return sorted.map(({ rule, subject }) => subject ?? rule.replace('missing-', ''));
 }
 
 function lineAt(doc: DesignDoc, offset: number): number {
