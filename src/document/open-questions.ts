@@ -1,3 +1,4 @@
+import { statementsThat } from './by-piece';
 import { restOfItem } from './item-rest';
 import type { DesignDoc, Statement } from './types';
 
@@ -13,11 +14,14 @@ export interface Question {
 /** The questions of some sections (by index) that are no cells: what ends with a question mark. */
 export function questionsIn(doc: DesignDoc, isIn: (section: number) => boolean): Question[] {
   const questions: Question[] = [];
-  for (const statement of doc.statements) {
-    const { kind, quoted, text, start, end, section } = statement;
-    if (!text.endsWith('?') || kind === 'heading' || kind === 'cell' || quoted || !isIn(section)) continue;
+  for (const { statement } of askingStatements(doc, isIn)) {
+    const { start, end } = statement;
     const rest = restOfItem(doc, statement);
     questions.push({ statement, source: `${doc.text.slice(start, end)} ${rest}`, rest });
   }
   return questions;
 }
+
+const askingStatements = statementsThat(
+  ({ kind, quoted, text }) => text.endsWith('?') && kind !== 'heading' && kind !== 'cell' && !quoted,
+);

@@ -4,14 +4,14 @@ import { LineIndex } from './line-index';
 import { markdownTree } from './markdown';
 import { readPiece } from './piece';
 import { splitAtHeadings } from './split';
-import type { Comment, DesignDoc, FrontMatter, Piece, PlacedPiece, Section, Span, Statement } from './types';
+import type { Comment, DesignDoc, FrontMatter, Piece, PieceSection, PlacedPiece, Section, Span, Statement } from './types';
 
 /**
  * Reads a Markdown text (without a byte order mark). With `before`, the same doc as it was before an edit, only the
  * pieces that the edit changed are parsed; the result equals a reading from scratch.
  */
 export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
-  const frontMatter = readFrontMatter(text);
+  const frontMatter = before && keepsFrontMatter(text, before) ? before.frontMatter : readFrontMatter(text);
   const bodyStart = frontMatter?.end ?? 0;
   const body = text.slice(bodyStart);
   const starts = splitAtHeadings(body);
@@ -22,6 +22,13 @@ export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
     return { piece, offset: bodyStart + start };
   });
   return assemble(text, frontMatter, pieces);
+}
+
+/** Whether a doc's front matter is, up to the end of its last line, what it was. */
+function keepsFrontMatter(text: string, { text: old, frontMatter }: DesignDoc): boolean {
+  if (!frontMatter) return false;
+  const end = frontMatter.end + 1;
+  return text.slice(0, end) === old.slice(0, end);
 }
 
 /** The pieces of a doc before an edit. */
@@ -67,16 +74,16 @@ function assemble(
   };
   const pieces: PlacedPiece[] = [];
   for (const [i, { piece, offset }] of parts.entries()) {
-    pieces.push({ piece, offset, firstStatement: doc.statements.length });
     const firstTable = doc.tables.length;
-    const indexes = placeSections(sections, piece, offset);
+    const firstSection = placeSections(sections, piece, offset);
+    pieces.push({ piece, offset, firstStatement: doc.statements.length, firstSection });
     const place = <T extends Span & { section: number }>(item: T): T => ({
       ...item,
       start: item.start + offset,
       end: item.end + offset,
-      section: indexes[item.section] ?? 0,
+      section: firstSection + item.section,
     });
-    for (const statement of placedStatements(piece, offset, indexes, firstTable))
+    for (const statement of placedStatements(piece, offset, firstSection, firstTable))
       doc.statements.push(statement);
     for (const item of piece.tables) doc.tables.push(place(item));
     for (const item of piece.diagrams)
@@ -102,28 +109,26 @@ function assemble(
 /** Where a piece's statements were placed the last time; most pieces in front of an edit stay where they are. */
 interface Placed {
   readonly offset: number;
-  readonly section: number | undefined;
+  readonly firstSection: number;
   readonly firstTable: number;
   readonly statements: readonly Statement[];
 }
 
 const placedLast = new WeakMap<Piece, Placed>();
 
-/** @param indexes for each of the piece's sections: its index in the doc; they follow each other */
 function placedStatements(
   piece: Piece,
   offset: number,
-  indexes: readonly number[],
+  firstSection: number,
   firstTable: number,
 ): readonly Statement[] {
   const last = placedLast.get(piece);
-  const [section] = indexes;
-  if (last?.offset === offset && last.section === section && last.firstTable === firstTable)
+  if (last?.offset === offset && last.firstSection === firstSection && last.firstTable === firstTable)
     return last.statements;
   const statements = piece.statements.map((item) =>
-    placeStatement(item, offset, indexes[item.section] ?? 0, firstTable),
+    placeStatement(item, offset, firstSection + item.section, firstTable),
   );
-  placedLast.set(piece, { offset, section, firstTable, statements });
+  placedLast.set(piece, { offset, firstSection, firstTable, statements });
   return statements;
 }
 
@@ -144,21 +149,29 @@ function blockAfterComment({ next }: Comment, piece: Piece, after: Piece | undef
   return heading && { start: end + heading.start, end: end + heading.end };
 }
 
-/** Appends a piece's sections and returns, for each of them, its index in the doc. */
-function placeSections(sections: Section[], piece: Piece, offset: number): number[] {
-  return piece.sections.map((section, i) => {
-    const isDocStart = sections.length === 0;
-    if (i === 0 && !isDocStart) {
-      // A later piece begins with its heading: what stands before it is nothing.
-      return sections.length - 1;
-    }
-    const index = sections.length;
-    let parent = index - 1;
-    while (parent > 0 && (sections[parent]?.depth ?? 0) >= section.depth)
-      parent = sections[parent]?.parent ?? -1;
-    const heading = { start: section.heading.start + offset, end: section.heading.end + offset };
-    const placed = { ...section, start: section.start + offset, end: section.end + offset, heading, index };
-    sections.push({ ...placed, parent: isDocStart ? -1 : Math.max(parent, 0) });
-    return index;
-  });
+/** Appends a piece's sections and returns the index of the first in the doc. */
+function placeSections(sections: Section[], piece: Piece, offset: number): number {
+  // A later piece begins with its heading: what stands before it is nothing.
+  const first = Math.max(sections.length - 1, 0);
+  for (const section of sections.length === 0 ? piece.sections : piece.sections.slice(1))
+    sections.push(placeSection(section, offset, sections));
+  return first;
+}
+
+/** Written out like `placeStatement`. */
+function placeSection(section: PieceSection, offset: number, before: readonly Section[]): Section {
+  const { title, depth, heading, start, end, blocks } = section;
+  const index = before.length;
+  let parent = index - 1;
+  while (parent > 0 && (before[parent]?.depth ?? 0) >= depth) parent = before[parent]?.parent ?? -1;
+  return {
+    index,
+    title,
+    depth,
+    heading: { start: heading.start + offset, end: heading.end + offset },
+    start: start + offset,
+    end: end + offset,
+    parent,
+    blocks,
+  };
 }

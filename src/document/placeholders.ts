@@ -1,3 +1,4 @@
+import { statementsThat } from './by-piece';
 import type { Span, Statement } from './types';
 
 /** Words an author leaves where something is still to be written. */
@@ -35,6 +36,9 @@ export function placeholdersIn(text: string): Span[] {
 export function isPlaceholder(statement: Statement): boolean {
   return placeholdersIn(statement.text).length > 0;
 }
+
+/** The statements of a doc that are still to be written. */
+export const placeholderStatements = statementsThat(isPlaceholder);
 
 function isPrompt(inner: string): boolean {
   const text = inner.trim();

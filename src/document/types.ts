@@ -132,4 +132,9 @@ export interface PlacedPiece {
   readonly offset: number;
   /** Index in `DesignDoc.statements` of the piece's first statement. */
   readonly firstStatement: number;
+  /**
+   * Index in `DesignDoc.sections` of the piece's first section. What stands before a later piece's heading is nothing:
+   * that section is the last one of the piece in front.
+   */
+  readonly firstSection: number;
 }

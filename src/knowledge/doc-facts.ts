@@ -1,5 +1,5 @@
 import type { DesignDoc } from '../document/types';
-import { pieceFacts, type Scorer } from './facts';
+import { pieceFacts, type PieceFacts, type Scorer } from './facts';
 import { addSpread, noScores, type Spread } from './judgement';
 import { itemsAbove, withoutTitle, type Layout } from './layout';
 import { readPiece, type PieceReading, type Said } from './piece-reading';
@@ -16,45 +16,93 @@ export interface DocFacts extends Pick<Layout, 'headings'> {
   readonly wordScores: Float32Array;
 }
 
-/** Puts together what a doc's pieces say. Only pieces not met before cost more than adding up. */
+/** Puts together what a doc's pieces say. Only what was not met before costs more than adding up. */
 export function gatherFacts(doc: DesignDoc, knowledge: Knowledge, scorer: Scorer): DocFacts {
-  const pieces = doc.pieces.map(({ piece, firstStatement }) => {
-    return { piece, firstStatement, facts: pieceFacts(piece, knowledge) };
-  });
+  const pieces = doc.pieces.map(({ piece }) => ({ piece, facts: pieceFacts(piece, knowledge) }));
   // Every piece but the first begins with its heading: what stands before that is no section of the doc.
   const titles = pieces.flatMap(({ facts }, i) => (i === 0 ? facts.headings : facts.headings.slice(1)));
   const headings = withoutTitle(doc, titles);
   const above = itemsAbove(doc, headings);
-  const said = scorer.items.keys.map(nothingSaid);
-  const spreads = scorer.items.keys.map(noScores);
-  const counts = new Int32Array(scorer.wordIndex.size);
-  let section = 0;
-  for (const { piece, firstStatement, facts } of pieces) {
-    const below = piece.sections.map((_, i) => above[section + i] ?? []);
-    addPiece(said, spreads, readPiece(piece, facts, below, scorer), firstStatement);
-    // What stands before the next piece's heading would belong to this piece's last section.
-    section += piece.sections.length - 1;
-    for (let i = 0; i + 1 < facts.words.length; i += 2) {
-      const word = facts.words[i] as number;
-      counts[word] = (counts[word] as number) + (facts.words[i + 1] as number);
-    }
-  }
-  return { headings, said, spreads, wordScores: scoreWords(counts, scorer) };
+  const parts = doc.pieces.map(({ piece, firstSection }, i): Part => {
+    const facts = pieces[i]?.facts as PieceFacts;
+    const below = piece.sections.map((_, at) => above[firstSection + at] ?? []);
+    return { facts, reading: readPiece(piece, facts, below, scorer), statements: piece.statements.length };
+  });
+  const sum = nothing(scorer);
+  for (let i = 0; i < parts.length; i += RUN) add(sum, sumOf(parts.slice(i, i + RUN), scorer));
+  return { headings, said: sum.said, spreads: sum.spreads, wordScores: scoreWords(sum.words, scorer) };
 }
 
-type Sum = { -readonly [Key in keyof Said]: Said[Key] } & { readonly seen: Set<number> };
+/** A piece as it is added up. */
+interface Part {
+  readonly facts: PieceFacts;
+  readonly reading: PieceReading;
+  /** How many statements it has. */
+  readonly statements: number;
+}
 
-function nothingSaid(_: string, item: number): Sum {
+/** What some pieces that follow each other say together; indexes count from the first one's first statement. */
+interface Sum {
+  readonly said: SaidSum[];
+  readonly spreads: Spread[];
+  /** How often each known word occurs, by its index. */
+  readonly words: Int32Array;
+  statements: number;
+}
+
+type SaidSum = { -readonly [Key in keyof Said]: Said[Key] } & { readonly seen: Set<number> };
+
+/** So many pieces are added up and remembered as one: most edits change but one such run. */
+const RUN = 16;
+
+const summed = new WeakMap<PieceReading, { readonly parts: readonly Part[]; readonly sum: Sum }>();
+
+function sumOf(parts: readonly Part[], scorer: Scorer): Sum {
+  const [first] = parts as readonly [Part, ...Part[]];
+  const known = summed.get(first.reading);
+  const isSame = (part: Part, i: number): boolean => known?.parts[i]?.reading === part.reading;
+  if (known?.parts.length === parts.length && parts.every(isSame)) return known.sum;
+  const sum = nothing(scorer);
+  for (const part of parts) addPart(sum, part);
+  summed.set(first.reading, { parts, sum });
+  return sum;
+}
+
+function nothing({ items, wordIndex }: Scorer): Sum {
   const none = { evidence: -1, rank: -Infinity, plain: -1, dismissal: -1 };
-  return { item, answers: 0, mentions: 0, seen: new Set(), strongest: 0, headed: 0, ...none };
+  return {
+    said: items.keys.map((_, item) => {
+      return { item, answers: 0, mentions: 0, seen: new Set(), strongest: 0, headed: 0, ...none };
+    }),
+    spreads: items.keys.map(noScores),
+    words: new Int32Array(wordIndex.size),
+    statements: 0,
+  };
 }
 
-function addPiece(said: Sum[], spreads: Spread[], piece: PieceReading, first: number): void {
-  piece.spreads.forEach((more, item) => {
+function add(sum: Sum, more: Sum): void {
+  addReading(sum, more);
+  more.words.forEach((count, word) => {
+    sum.words[word] = (sum.words[word] as number) + count;
+  });
+  sum.statements += more.statements;
+}
+
+function addPart(sum: Sum, { facts, reading, statements }: Part): void {
+  addReading(sum, reading);
+  for (let i = 0; i + 1 < facts.words.length; i += 2) {
+    const word = facts.words[i] as number;
+    sum.words[word] = (sum.words[word] as number) + (facts.words[i + 1] as number);
+  }
+  sum.statements += statements;
+}
+
+function addReading({ said, spreads, statements: first }: Sum, reading: PieceReading): void {
+  reading.spreads.forEach((more, item) => {
     addSpread(spreads[item] as Spread, more);
   });
-  for (const more of piece.said) {
-    const sum = said[more.item] as Sum;
+  for (const more of reading.said) {
+    const sum = said[more.item] as SaidSum;
     sum.answers += more.answers;
     sum.mentions += more.mentions;
     sum.headed += more.headed;

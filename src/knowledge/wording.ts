@@ -1,4 +1,6 @@
-import type { DesignDoc, Piece } from '../document/types';
+import { statementsThat, type Found } from '../document/by-piece';
+import type { DesignDoc } from '../document/types';
+import { byKnowledge } from './by-knowledge';
 import { compileSignal, tokensOf, type CompiledSignal } from './signal';
 import { SignalMatcher } from './signal-matcher';
 import { wordsOf, type Word } from './words';
@@ -30,21 +32,21 @@ export function says(knowledge: Knowledge, vocabulary: string, entry: string, te
   return matcherOf(knowledge, vocabulary, entry).isIn(text);
 }
 
-/** The same for every statement of a doc, by its index; read once per piece, so that an edit costs what it changed. */
+/** The statements of a doc, or of its sections that `isIn` takes, in which words of an entry of a vocabulary stand. */
 export function sayingStatements(
   knowledge: Knowledge,
   vocabulary: string,
   entry: string,
   doc: DesignDoc,
-): readonly boolean[] {
-  const matcher = matcherOf(knowledge, vocabulary, entry);
-  return doc.pieces.flatMap(({ piece }) => matcher.inPiece(piece));
+  isIn?: (section: number) => boolean,
+): readonly Found[] {
+  return matcherOf(knowledge, vocabulary, entry).statementsOf(doc, isIn);
 }
 
 class WordingMatcher {
   private readonly matcher: SignalMatcher;
   private readonly signals: { entry: VocabularyEntry; signal: CompiledSignal }[];
-  private readonly pieces = new WeakMap<Piece, readonly boolean[]>();
+  readonly statementsOf = statementsThat(({ text }) => this.isIn(text));
 
   constructor(entries: readonly VocabularyEntry[]) {
     this.signals = entries.flatMap((entry) =>
@@ -67,19 +69,12 @@ class WordingMatcher {
   isIn(text: string): boolean {
     return text !== '' && this.matcher.match(tokensOf(text)).length > 0;
   }
-
-  inPiece(piece: Piece): readonly boolean[] {
-    let known = this.pieces.get(piece);
-    if (!known) this.pieces.set(piece, (known = piece.statements.map(({ text }) => this.isIn(text))));
-    return known;
-  }
 }
 
-const matchers = new WeakMap<Knowledge, Map<string, WordingMatcher>>();
+const matchersOf = byKnowledge(() => new Map<string, WordingMatcher>());
 
 function matcherOf(knowledge: Knowledge, vocabulary: string, entry: string): WordingMatcher {
-  let known = matchers.get(knowledge);
-  if (!known) matchers.set(knowledge, (known = new Map<string, WordingMatcher>()));
+  const known = matchersOf(knowledge);
   const key = `${vocabulary} ${entry}`;
   let matcher = known.get(key);
   if (!matcher) {

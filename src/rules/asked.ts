@@ -1,3 +1,4 @@
+import { statementsThat } from '../document/by-piece';
 import { placeholdersIn } from '../document/placeholders';
 import type { DesignDoc, Statement } from '../document/types';
 import { compiledItems } from '../knowledge/items';
@@ -7,7 +8,7 @@ import type { Concern, Part } from '../knowledge/types';
 
 /** Whether any `{prompt}` of a template is left in a doc. */
 export function hasPrompts(doc: DesignDoc): boolean {
-  return doc.statements.some(isPrompt);
+  return promptStatements(doc).length > 0;
 }
 
 const kept = new WeakMap<Reading, ReadonlySet<Concern | Part>>();
@@ -25,7 +26,7 @@ export function isAsked(reading: Reading, subject: Concern | Part): boolean {
 function askedIn({ doc, knowledge }: Reading): ReadonlySet<Concern | Part> {
   const compiled = compiledItems(knowledge);
   const asked = new Set<Concern | Part>();
-  const labels = new Set(doc.statements.filter(isPrompt).flatMap((statement) => labelsOf(doc, statement)));
+  const labels = new Set(promptStatements(doc).flatMap(({ statement }) => labelsOf(doc, statement)));
   for (const label of labels) {
     for (const index of compiled.matchHeading(tokensOf(label))) {
       const item = compiled.items[index];
@@ -38,6 +39,8 @@ function askedIn({ doc, knowledge }: Reading): ReadonlySet<Concern | Part> {
 function isPrompt({ text, quoted }: Statement): boolean {
   return !quoted && text.includes('{') && placeholdersIn(text).some(({ start }) => text[start] === '{');
 }
+
+const promptStatements = statementsThat(isPrompt);
 
 /** The words that say what a statement is about: the headings above it, its row's first cell, what stands before its colon. */
 function labelsOf(doc: DesignDoc, { text, section, cell }: Statement): string[] {

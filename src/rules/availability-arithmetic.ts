@@ -1,3 +1,4 @@
+import { statementsThat } from '../document/by-piece';
 import { placeOfWords } from '../document/locate';
 import type { DesignDoc, Span, Statement } from '../document/types';
 import {
@@ -9,10 +10,11 @@ import {
   type Downtime,
   type Share,
 } from '../knowledge/downtime';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import { wordingOf } from '../knowledge/wording';
 import type { Knowledge } from '../knowledge/types';
 import { defineRule, type Report } from './define-rule';
-import { rowsOf } from './table-rows';
+import { rowsThat } from './table-rows';
 
 /** Months have 28 to 31 days and figures are rounded: what differs by less is the same. */
 const TOLERANCE = 1.25;
@@ -25,18 +27,14 @@ export const availabilityArithmetic = defineRule(
   },
   ({ doc, reading, report }) => {
     const { knowledge } = reading;
-    for (const statement of doc.statements) {
-      if (statement.quoted || statement.kind === 'cell' || !speaksOfDowntime(knowledge, statement.text))
-        continue;
+    for (const { statement } of downtimeStatements(knowledge)(doc)) {
       const downtimes = downtimesIn(statement.text);
       compare(
         sharesIn(statement.text),
         downtimes.map((downtime) => ({ downtime, statement })),
       ).forEach(say);
     }
-    for (const { header, cells } of rowsOf(doc)) {
-      const whole = [...header, ...cells.map(({ text }) => text)].join(' | ');
-      if (!whole.includes('%') || !speaksOfDowntime(knowledge, whole)) continue;
+    for (const { header, cells } of downtimeRows(knowledge)(doc)) {
       const said = cells.flatMap((statement) => {
         const hint = periodIn(header[statement.cell?.column ?? 0] ?? '');
         return downtimesIn(statement.text, hint).map((downtime) => ({ downtime, statement }));
@@ -58,6 +56,17 @@ interface Disagreement {
   readonly downtime: Downtime;
   readonly statement: Statement;
 }
+
+const downtimeStatements = byKnowledge((knowledge) =>
+  statementsThat(({ quoted, kind, text }) => !quoted && kind !== 'cell' && speaksOfDowntime(knowledge, text)),
+);
+
+const downtimeRows = byKnowledge((knowledge) =>
+  rowsThat(({ header, cells }) => {
+    const whole = [...header, ...cells.map(({ text }) => text)].join(' | ');
+    return whole.includes('%') && speaksOfDowntime(knowledge, whole);
+  }),
+);
 
 function speaksOfDowntime(knowledge: Knowledge, text: string): boolean {
   if (!text.includes('9')) return false;

@@ -1,5 +1,7 @@
+import { statementsWith } from '../document/by-piece';
 import { isPlaceholder } from '../document/placeholders';
 import type { Statement } from '../document/types';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Reading } from '../knowledge/reading';
 import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
@@ -39,13 +41,15 @@ function modelsIn(
   { doc, knowledge }: Reading,
   isIn: (section: number) => boolean,
 ): { statement: Statement; model: string }[] {
-  const found: { statement: Statement; model: string }[] = [];
-  for (const statement of doc.statements) {
-    const { kind, quoted, section, text } = statement;
-    if (kind === 'heading' || quoted || !isIn(section) || isPlaceholder(statement)) continue;
+  return modelStatements(knowledge)(doc, isIn).map(({ statement, found }) => ({ statement, model: found }));
+}
+
+const modelStatements = byKnowledge((knowledge) =>
+  statementsWith((statement) => {
+    const { kind, quoted, text } = statement;
+    if (kind === 'heading' || quoted || isPlaceholder(statement)) return undefined;
     const models = new Set(wordingOf(knowledge, 'consistency-models', text).map(({ entry }) => entry.id));
     const [model] = models;
-    if (model !== undefined && models.size === 1 && model !== 'bridge') found.push({ statement, model });
-  }
-  return found;
-}
+    return models.size === 1 && model !== 'bridge' ? model : undefined;
+  }),
+);

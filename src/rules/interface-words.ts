@@ -1,3 +1,4 @@
+import { byPiece } from '../document/by-piece';
 import { isWithin } from '../document/structure';
 import type { DesignDoc } from '../document/types';
 import { stemOf } from '../knowledge/stems';
@@ -15,14 +16,27 @@ export function ownSections(reading: Reading, parts: readonly string[]): number[
   return parts.flatMap((id) => sectionOf(reading, id)?.index ?? []);
 }
 
-/** Stems of all that is said, drawn and coded in the sections that `isIn` takes. */
-export function stemsOfSections(doc: DesignDoc, isIn: (section: number) => boolean): Set<string> {
-  const texts = [
-    ...doc.statements.filter(({ section }) => isIn(section)).map(({ text }) => text),
-    ...[...doc.diagrams, ...doc.code].filter(({ section }) => isIn(section)).map(({ source }) => source),
-  ];
-  return new Set(texts.flatMap(stemsIn));
+/** Asks whether a stem is said, drawn or coded in any of the sections that `isIn` takes. */
+export function stemsOfSections(
+  doc: DesignDoc,
+  isIn: (section: number) => boolean,
+): (stem: string) => boolean {
+  const taken = doc.pieces.flatMap(({ piece, firstSection }) => {
+    return stemsOfPiece(piece).filter((stems, i) => stems.size > 0 && isIn(firstSection + i));
+  });
+  return (stem) => taken.some((stems) => stems.has(stem));
 }
+
+/** For each section of a piece the stems of all that is said, drawn and coded in it. */
+const stemsOfPiece = byPiece(({ sections, statements, diagrams, code }): readonly ReadonlySet<string>[] => {
+  const found = sections.map(() => new Set<string>());
+  const add = (section: number, text: string): void => {
+    for (const stem of stemsIn(text)) found[section]?.add(stem);
+  };
+  for (const { section, text } of statements) add(section, text);
+  for (const { section, source } of [...diagrams, ...code]) add(section, source);
+  return found;
+});
 
 /** Whether a section is one of some others or belongs to one. */
 export function isInAny(doc: DesignDoc, section: number, sections: readonly number[]): boolean {

@@ -1,4 +1,4 @@
-import { placeholdersIn } from '../document/placeholders';
+import { placeholderStatements, placeholdersIn } from '../document/placeholders';
 import type { DesignDoc, Diagram, Span, Statement } from '../document/types';
 import { defineRule } from './define-rule';
 import { oneLine } from './text-edits';
@@ -16,7 +16,7 @@ export const leftoverPlaceholder = defineRule(
       if (known) known.push(...spans);
       else if (spans.length > 0) prompts.set(section, [...spans]);
     };
-    for (const statement of doc.statements) {
+    for (const { statement } of placeholderStatements(doc)) {
       const left = statement.quoted ? [] : leftIn(doc, statement);
       const [first] = left;
       if (!first) continue;

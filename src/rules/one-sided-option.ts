@@ -1,9 +1,11 @@
+import { statementsWith } from '../document/by-piece';
 import { labelOf, labelledSection } from '../document/labels';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Knowledge } from '../knowledge/types';
 import type { VocabularyEntry } from '../knowledge/vocabulary';
 import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
-import { rowsOf } from './table-rows';
+import { rowsThat } from './table-rows';
 
 export const oneSidedOption = defineRule(
   {
@@ -13,10 +15,7 @@ export const oneSidedOption = defineRule(
   },
   ({ doc, reading, report }) => {
     const sides = new Map<number, Set<VocabularyEntry>>();
-    for (const statement of doc.statements) {
-      const label = statement.quoted || statement.kind === 'cell' ? undefined : labelOf(statement);
-      const side = label === undefined ? undefined : sideIn(reading.knowledge, label);
-      if (!side) continue;
+    for (const { statement, found: side } of sideLabels(reading.knowledge)(doc)) {
       const section = labelledSection(doc, statement);
       sides.set(section, (sides.get(section) ?? new Set()).add(side));
     }
@@ -31,9 +30,8 @@ export const oneSidedOption = defineRule(
         continue;
       report({ message: message(section.title, side), at: section.heading });
     }
-    for (const { header, cells } of rowsOf(doc)) {
+    for (const { header, cells } of rowsOfSides(reading.knowledge)(doc)) {
       const columns = header.map((title) => sideIn(reading.knowledge, title));
-      if (new Set(columns.filter((side) => side !== undefined)).size < 2) continue;
       const given = new Set(
         cells.flatMap(({ cell, text }) => (/[\p{L}\p{N}]/u.test(text) ? [columns[cell?.column ?? -1]] : [])),
       );
@@ -42,6 +40,21 @@ export const oneSidedOption = defineRule(
       if (side && others.length === 0 && first) report({ message: message(first.text, side), at: first });
     }
   },
+);
+
+/** The statements that announce a side. */
+const sideLabels = byKnowledge((knowledge) =>
+  statementsWith((statement) => {
+    const label = statement.quoted || statement.kind === 'cell' ? undefined : labelOf(statement);
+    return label === undefined ? undefined : sideIn(knowledge, label);
+  }),
+);
+
+/** The rows of tables that have a column for each side. */
+const rowsOfSides = byKnowledge((knowledge) =>
+  rowsThat(
+    ({ header }) => new Set(header.flatMap((title) => sideIn(knowledge, title)?.id ?? [])).size >= 2,
+  ),
 );
 
 function sideIn(knowledge: Knowledge, label: string): VocabularyEntry | undefined {

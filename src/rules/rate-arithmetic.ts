@@ -1,4 +1,6 @@
+import { statementsThat } from '../document/by-piece';
 import { placeOfWords } from '../document/locate';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import { equatedRates, readableRate } from '../knowledge/rates';
 import { says, stemsOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
@@ -13,11 +15,9 @@ export const rateArithmetic = defineRule(
     summary: 'Two rates that the doc calls the same are the same.',
   },
   ({ doc, reading, report }) => {
-    const linking = stemsOf(reading.knowledge, 'rates', 'linking');
-    for (const statement of doc.statements) {
-      if (statement.quoted || !/\d.*\d/.test(statement.text)) continue;
+    for (const { statement } of equatingStatements(reading.knowledge)(doc)) {
       const { text } = statement;
-      for (const { first, second, clauseEnd } of equatedRates(text, linking)) {
+      for (const { first, second, clauseEnd } of equatedRates(text, linkingWords(reading.knowledge))) {
         const ratio = first.value / second.value;
         if (ratio < TOLERANCE && ratio > 1 / TOLERANCE) continue;
         const clause = text.slice(Math.max(0, first.start - 60), clauseEnd);
@@ -30,4 +30,12 @@ export const rateArithmetic = defineRule(
       }
     }
   },
+);
+
+const linkingWords = byKnowledge((knowledge) => stemsOf(knowledge, 'rates', 'linking'));
+
+const equatingStatements = byKnowledge((knowledge) =>
+  statementsThat(({ quoted, text }) => {
+    return !quoted && /\d.*\d/.test(text) && equatedRates(text, linkingWords(knowledge)).length > 0;
+  }),
 );

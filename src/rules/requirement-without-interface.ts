@@ -22,7 +22,7 @@ export const requirementWithoutInterface = defineRule(
       const objects = stemsIn(statement.text.slice(ability.end).split(/[,;.(]|\bso that\b/)[0] ?? '')
         .slice(1)
         .filter((stem) => !general.has(stem) && stem.length > 2);
-      if (objects.length === 0 || objects.some((stem) => named.has(stem))) continue;
+      if (objects.length === 0 || objects.some(named)) continue;
       report({
         message:
           'Nothing of this is found in the API, the data model or a diagram: show the call and the data behind it.',

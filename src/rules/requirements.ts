@@ -1,6 +1,8 @@
+import { statementsWith } from '../document/by-piece';
 import { isPlaceholder } from '../document/placeholders';
 import { isWithin } from '../document/structure';
 import type { Statement } from '../document/types';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Reading } from '../knowledge/reading';
 import { says } from '../knowledge/wording';
 import { sectionOf } from './places';
@@ -20,27 +22,33 @@ export const REQUIREMENT_PARTS = ['goals', 'functional-requirements', 'quality-r
 export function requirementsIn(
   reading: Reading,
   parts: readonly string[] = REQUIREMENT_PARTS,
-): Requirement[] {
+): readonly Requirement[] {
   const { doc } = reading;
   const sections = parts.flatMap((id) => sectionOf(reading, id)?.index ?? []);
   if (sections.length === 0) return [];
-  const isBackground = doc.sections.map(
-    ({ title }) => title !== '' && says(reading.knowledge, 'requirements', 'background', title),
-  );
   const nonGoals = sectionOf(reading, 'non-goals')?.index;
   const isAsked = doc.sections.map(
     ({ index }) =>
       sections.some((own) => isWithin(doc, index, own)) &&
       (nonGoals === undefined || !isWithin(doc, index, nonGoals)),
   );
-  const required: Requirement[] = [];
-  for (const [index, statement] of doc.statements.entries()) {
-    const { kind, quoted, cell, section, text } = statement;
-    if (!isAsked[section] || kind === 'heading' || quoted || cell?.row === 0) continue;
-    if (isPlaceholder(statement) || says(reading.knowledge, 'requirements', 'found', text)) continue;
-    const mustSay = kind === 'sentence' || isBackground[section];
-    if (mustSay && !says(reading.knowledge, 'requirements', 'wanted', text)) continue;
-    required.push({ statement, index });
-  }
-  return required;
+  const isBackground = doc.sections.map(
+    ({ title, index }) =>
+      isAsked[index] && title !== '' && says(reading.knowledge, 'requirements', 'background', title),
+  );
+  const isIn = (section: number): boolean => isAsked[section] ?? false;
+  return possibleRequirements(reading.knowledge)(doc, isIn).filter(
+    ({ statement: { kind, section }, found }) =>
+      found.wanted || (kind !== 'sentence' && !isBackground[section]),
+  );
 }
+
+/** Statements that are requirements where they stand in the right place, and whether their words say that they are. */
+const possibleRequirements = byKnowledge((knowledge) =>
+  statementsWith((statement) => {
+    const { kind, quoted, cell, text } = statement;
+    if (kind === 'heading' || quoted || cell?.row === 0) return undefined;
+    if (isPlaceholder(statement) || says(knowledge, 'requirements', 'found', text)) return undefined;
+    return { wanted: says(knowledge, 'requirements', 'wanted', text) };
+  }),
+);

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { statementsThat } from '../document/by-piece';
 import { datesIn, monthsBetween } from '../document/dates';
 import { placeOfWords } from '../document/locate';
-import type { DesignDoc, FrontMatterEntry } from '../document/types';
+import type { DesignDoc, FrontMatterEntry, Statement } from '../document/types';
 import { stageOf } from '../knowledge/status';
 import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
@@ -27,22 +28,20 @@ export const staleDate = defineRule<z.infer<typeof options>>(
         at: touched.entry.valueSpan,
       });
     }
-    doc.statements.forEach((statement, i) => {
-      if (statement.quoted || statement.kind === 'heading') return;
+    for (const { statement } of datedStatements(doc)) {
       const passed = datesIn(statement.text).find(({ lastDay }) => lastDay < today);
-      if (!passed || !isPlan(i)) return;
+      if (!passed || !isPlan(statement)) continue;
       const words = statement.text.slice(passed.start, passed.end);
       report({
         message: `${words} has passed and the doc is still open: what happened, or what is the new date?`,
         at: placeOfWords(doc, statement, passed.start, passed.end),
       });
-    });
+    }
 
-    function isPlan(index: number): boolean {
-      const cell = doc.statements[index]?.cell;
+    function isPlan({ text, cell }: Statement): boolean {
       const header = cell && doc.tables[cell.table]?.rows[0]?.[cell.column];
       const said = [
-        ...wordingOf(reading.knowledge, 'dates', doc.statements[index]?.text ?? ''),
+        ...wordingOf(reading.knowledge, 'dates', text),
         ...wordingOf(reading.knowledge, 'dates', header ?? ''),
       ];
       return (
@@ -50,6 +49,10 @@ export const staleDate = defineRule<z.infer<typeof options>>(
       );
     }
   },
+);
+
+const datedStatements = statementsThat(
+  ({ quoted, kind, text }) => !quoted && kind !== 'heading' && datesIn(text).length > 0,
 );
 
 const DATE_KEYS = new Set([

@@ -1,12 +1,13 @@
 import { questionsIn } from '../document/open-questions';
 import { isWithin } from '../document/structure';
 import type { DesignDoc, Statement } from '../document/types';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import { stageOf } from '../knowledge/status';
 import type { Knowledge } from '../knowledge/types';
 import { says } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { sectionOf } from './places';
-import { rowsOf } from './table-rows';
+import { rowsThat } from './table-rows';
 
 export const unownedQuestion = defineRule(
   {
@@ -35,13 +36,17 @@ export const unownedQuestion = defineRule(
 
 /** The first cells of rows that leave the owners' column empty. */
 function unownedRows(doc: DesignDoc, isIn: (section: number) => boolean, knowledge: Knowledge): Statement[] {
-  return rowsOf(doc).flatMap(({ header, cells, section }) => {
-    const column = header.findIndex((title) => says(knowledge, 'owners', 'column', title));
-    const [first] = cells;
-    if (!first || column < 0 || !isIn(section)) return [];
-    return cells.some(({ cell, text }) => cell?.column === column && /\p{L}/u.test(text)) ? [] : [first];
+  return rowsWithoutOwner(knowledge)(doc).flatMap(({ cells, section }) => {
+    return isIn(section) ? cells.slice(0, 1) : [];
   });
 }
+
+const rowsWithoutOwner = byKnowledge((knowledge) =>
+  rowsThat(({ header, cells }) => {
+    const column = header.findIndex((title) => says(knowledge, 'owners', 'column', title));
+    return column >= 0 && !cells.some(({ cell, text }) => cell?.column === column && /\p{L}/u.test(text));
+  }),
+);
 
 /** A name as questions give it: `@ana`, `(Ana)`, `Ana:`, `— Ana`, `Ana asks`, `Ana to ask`, `by Ana`. */
 const NAME =

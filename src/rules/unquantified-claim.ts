@@ -1,6 +1,8 @@
+import { statementsWith } from '../document/by-piece';
 import { restOfItem } from '../document/item-rest';
 import { placeOfWords } from '../document/locate';
 import type { DesignDoc, Statement } from '../document/types';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import { quantitiesOf } from '../knowledge/quantities';
 import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
@@ -13,9 +15,11 @@ export const unquantifiedClaim = defineRule(
     summary: 'A quality that a goal or requirement promises comes with a figure.',
   },
   ({ doc, reading, report }) => {
-    for (const { statement, index } of requirementsIn(reading)) {
-      const [claim] = wordingOf(reading.knowledge, 'claims', statement.text);
-      if (!claim || hasFigureNear(doc, index)) continue;
+    const required = requirementsIn(reading);
+    const indexes = new Set(required.map(({ index }) => index));
+    const sections = new Set(required.map(({ statement }) => statement.section));
+    for (const { statement, index, found: claim } of claims(reading.knowledge)(doc, (i) => sections.has(i))) {
+      if (!indexes.has(index) || hasFigureNear(doc, index)) continue;
       const words = statement.text.slice(claim.start, claim.end);
       report({
         message: `“${words}” can be read in many ways. State ${claim.entry.say}.`,
@@ -24,6 +28,10 @@ export const unquantifiedClaim = defineRule(
       });
     }
   },
+);
+
+const claims = byKnowledge((knowledge) =>
+  statementsWith(({ text }) => wordingOf(knowledge, 'claims', text)[0]),
 );
 
 /** Whether a figure stands in a statement, in the rest of its item, in its row, or in the sentences beside it. */

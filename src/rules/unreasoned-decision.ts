@@ -1,7 +1,6 @@
 import { isPlaceholder } from '../document/placeholders';
 import { isWithin } from '../document/structure';
-import type { Statement } from '../document/types';
-import { says, sayingStatements } from '../knowledge/wording';
+import { sayingStatements } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { sectionOf } from './places';
 
@@ -16,24 +15,30 @@ export const unreasonedDecision = defineRule(
   },
   ({ doc, reading, report }) => {
     const { knowledge } = reading;
-    const chooses = sayingStatements(knowledge, 'decisions', 'choice', doc);
-    const hasReason = (statement: Statement | undefined, section: number): boolean =>
-      statement?.section === section && says(knowledge, 'decisions', 'reason', statement.text);
+    const choices = sayingStatements(knowledge, 'decisions', 'choice', doc);
+    const choosing = new Set(choices.map(({ statement }) => statement.section));
+    const reasons = new Set(
+      sayingStatements(knowledge, 'decisions', 'reason', doc, (section) => choosing.has(section)).map(
+        ({ index }) => index,
+      ),
+    );
+    const isReason = (index: number, section: number): boolean =>
+      reasons.has(index) && doc.statements[index]?.section === section;
     const apart = ['open-questions', 'testing', 'rollout', 'non-goals'].flatMap(
       (id) => sectionOf(reading, id)?.index ?? [],
     );
     const done = new Set<number>();
-    doc.statements.forEach((statement, i) => {
+    for (const { statement, index } of choices) {
       const { kind, quoted, section, text } = statement;
-      if (!chooses[i] || kind === 'heading' || quoted || done.has(section) || text.endsWith('?')) return;
-      if (isPlaceholder(statement) || NEAR.some((step) => hasReason(doc.statements[i + step], section)))
-        return;
-      if (apart.some((index) => isWithin(doc, section, index))) return;
+      if (kind === 'heading' || quoted || done.has(section) || text.endsWith('?')) continue;
+      if (isPlaceholder(statement) || NEAR.some((step) => isReason(index + step, section)))
+        continue;
+      if (apart.some((own) => isWithin(doc, section, own))) continue;
       done.add(section);
       report({
         message: 'A choice without its reason. Add “…, because …”: what does it give that the others do not?',
         at: statement,
       });
-    });
+    }
   },
 );

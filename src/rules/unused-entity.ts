@@ -1,5 +1,7 @@
+import { statementsWith } from '../document/by-piece';
 import { placeOfWords } from '../document/locate';
 import type { DesignDoc, Span } from '../document/types';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Reading } from '../knowledge/reading';
 import { says } from '../knowledge/wording';
 import { defineRule } from './define-rule';
@@ -16,7 +18,7 @@ export const unusedEntity = defineRule(
     const entities = model.length > 0 ? entitiesIn(reading, (section) => isInAny(doc, section, model)) : [];
     if (entities.length < 2) return;
     const used = stemsOfSections(doc, (section) => !isInAny(doc, section, model));
-    const unused = entities.filter(({ name }) => !stemsIn(name).every((stem) => used.has(stem)));
+    const unused = entities.filter(({ name }) => !stemsIn(name).every(used));
     // Where the design uses none of them, it speaks another language than its model: that is one finding too many.
     if (unused.length * 2 > entities.length) return;
     for (const { name, at } of unused) {
@@ -36,26 +38,23 @@ interface Entity {
 /** Names in the first column of a table of entities, in bold at the start of an item, and in an entity diagram. */
 function entitiesIn(reading: Reading, isIn: (section: number) => boolean): Entity[] {
   const { doc, knowledge } = reading;
-  const isEntities = doc.tables.map(({ rows }) =>
-    says(knowledge, 'entities', 'entity-column', rows[0]?.[0] ?? ''),
-  );
-  const told: Entity[] = [];
-  for (const statement of doc.statements) {
-    const { cell, kind, section, text, start } = statement;
-    if (!isIn(section)) continue;
-    if (cell?.column === 0 && cell.row > 0 && isEntities[cell.table]) {
-      told.push({ name: text, at: statement });
-      continue;
-    }
-    const bold =
-      kind === 'item' && doc.text.startsWith('**', start - 2)
-        ? /^([\p{L}\p{N} _-]{2,30}):/u.exec(text)?.[1]
-        : undefined;
-    if (bold !== undefined) told.push({ name: bold, at: placeOfWords(doc, statement, 0, bold.length) });
-  }
+  const told = entitiesTold(knowledge)(doc, isIn).map(({ statement, found: name }) => {
+    return { name, at: placeOfWords(doc, statement, 0, name.length) };
+  });
   const drawn = doc.diagrams.filter(({ section, source }) => isIn(section) && /^\s*erDiagram\b/.test(source));
   return [...told, ...drawn.flatMap((diagram) => entitiesDrawn(doc, diagram))];
 }
+
+const entitiesTold = byKnowledge((knowledge) =>
+  statementsWith(({ cell, kind, text, start }, piece) => {
+    if (cell) {
+      const column = cell.column === 0 && cell.row > 0 ? piece.tables[cell.table]?.rows[0]?.[0] : undefined;
+      return column !== undefined && says(knowledge, 'entities', 'entity-column', column) ? text : undefined;
+    }
+    const isBold = kind === 'item' && piece.text.startsWith('**', start - 2);
+    return isBold ? /^([\p{L}\p{N} _-]{2,30}):/u.exec(text)?.[1] : undefined;
+  }),
+);
 
 function entitiesDrawn(doc: DesignDoc, { sourceStart, end }: { sourceStart: number; end: number }): Entity[] {
   const text = doc.text.slice(sourceStart, end);

@@ -32,7 +32,10 @@ describe('a vocabulary', () => {
   it('is found in the statements of a doc, an entry alone where one is asked for', async () => {
     const knowledge = await load(file(entry('maybe', 'perhaps'), entry('sure', 'surely')));
     const doc = parseDesignDoc('# T\n\nPerhaps. Surely.\n\n## Perhaps\n');
-    expect(sayingStatements(knowledge, 'weak', 'maybe', doc)).toEqual([false, true, false, true]);
+    const indexes = (isIn?: (section: number) => boolean) =>
+      sayingStatements(knowledge, 'weak', 'maybe', doc, isIn).map(({ index }) => index);
+    expect(indexes()).toEqual([1, 3]);
+    expect(indexes((section) => section === 1)).toEqual([1]);
     expect(says(knowledge, 'weak', 'sure', 'Perhaps.')).toBe(false);
     expect(wordingOf(knowledge, 'weak', 'Perhaps.', 'sure')).toEqual([]);
     expect(says(knowledge, 'weak', 'none', 'Perhaps.')).toBe(false);
