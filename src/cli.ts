@@ -1,4 +1,3 @@
-import { help, isHelper } from './cli/helper';
 import { lintCommand } from './cli/lint-command';
 import { HELP, readCommandLine } from './cli/options';
 import { packageVersion } from './cli/package-files';
@@ -30,10 +29,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
 });
 
-if (isHelper) {
-  help();
-} else {
-  void main(process.argv.slice(2)).then((code) => {
-    process.exitCode = code;
-  });
-}
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -4,7 +4,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import type { Plugin, Preset } from 'unified';
 import type { VFile } from 'vfile';
-import { designDocFromTree } from './document/parse';
+import { parseDesignDoc } from './document/parse';
 import { COMPILED, readCompiled } from './knowledge/compiled-library';
 import { readDoc } from './knowledge/read-doc';
 import type { Knowledge } from './knowledge/types';
@@ -18,10 +18,10 @@ import type { ReportedMessage, Rule } from './rules/define-rule';
 
 const SOURCE = 'design-docs';
 
-/** Puts the doc and what it answers where the rules look for them; the syntax tree is the pipeline's own. */
+/** Puts the doc and what it answers where the rules look for them. */
 const designDocs: Plugin<[], Root> = function () {
-  return async (tree: Root, file: VFile) => {
-    const doc = designDocFromTree(String(file), tree);
+  return async (_tree: Root, file: VFile) => {
+    const doc = parseDesignDoc(String(file));
     const today = new Date().toISOString().slice(0, 10);
     file.data.designDocs = { doc, reading: readDoc(doc, await knowledge()), today };
   };

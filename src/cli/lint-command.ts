@@ -1,13 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { relative, resolve, sep } from 'node:path';
 import { text as textOf } from 'node:stream/consumers';
 import { readFrontMatter } from '../document/front-matter';
-import type { Knowledge } from '../knowledge/types';
 import { isDesignDocFile } from '../lint/design-doc-files';
 import { FindingsCache } from './cache';
 import { STDIN, findFiles, type FoundFile } from './find-files';
-import { Helper } from './helper';
 import { LintText } from './lint-text';
 import type { LintCommandOptions } from './options';
 import { packageLibrary, packageVersion } from './package-files';
@@ -35,7 +32,7 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
   if (args.includes(STDIN) && options.fix)
     throw new Error('--fix needs a file to write to; it cannot mend standard input');
   const { files, searched } = await findFiles(args);
-  const run = new Run(projects, library.knowledge, options);
+  const run = new Run(projects, options);
   const reports = await run.all(files);
   const empty = searched.filter((arg) => !run.found.has(arg));
   for (const arg of empty) {
@@ -47,10 +44,6 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
   if (run.failed || empty.length > 0) return 2;
   return isFailure(reports, options.maxWarnings) ? 1 : 0;
 }
-
-/** A helper reads the knowledge and warms up before it is of use: fewer files are done by then. */
-const FILES_A_HELPER = 24;
-const MOST_HELPERS = 3;
 
 class Run {
   /** Something could not be done, and that was said. */
@@ -64,10 +57,8 @@ class Run {
   });
   private progress = new Progress(0);
 
-  /** @param shipped the knowledge that helpers have too */
   constructor(
     private readonly projects: Projects,
-    private readonly shipped: Knowledge,
     private readonly options: LintCommandOptions,
   ) {}
 
@@ -75,45 +66,27 @@ class Run {
     const { cache, cacheLocation } = this.options;
     if (cache) this.cache = await FindingsCache.open(cacheLocation, this.today);
     this.progress = new Progress(files.length);
-    const helpers = Array.from({ length: this.helpersFor(files.length) }, () => {
-      return new Helper((message) => {
-        this.fail(message);
-      });
-    });
     const reports: (FileReport | undefined)[] = [];
-    const queue = files.entries();
-    const work = async (helper?: Helper): Promise<void> => {
-      for (const [index, file] of queue) {
-        this.progress.at(index, file.path);
-        reports[index] = await this.one(file, helper);
-      }
-    };
-    // A helper has its next file at hand while it is at one.
-    const hands = [undefined, ...helpers.flatMap((helper) => [helper, helper])];
-    await Promise.all(hands.map((helper) => work(helper)));
-    await Promise.all(helpers.map((helper) => helper.end()));
+    for (const [index, file] of files.entries()) {
+      this.progress.at(index, file.path);
+      reports.push(await this.one(file));
+    }
     this.progress.clear();
     await this.cache?.save();
     return reports.filter((report) => report !== undefined);
   }
 
-  /** How many threads are worth their start besides this one. */
-  private helpersFor(files: number): number {
-    if (this.options.fix) return 0;
-    return Math.min(availableParallelism() - 1, Math.floor(files / FILES_A_HELPER), MOST_HELPERS);
-  }
-
   /** The report of a file; undefined for one that cannot be read, or was only come across and is no design doc. */
-  private async one(file: FoundFile, helper: Helper | undefined): Promise<FileReport | undefined> {
+  private async one(file: FoundFile): Promise<FileReport | undefined> {
     try {
-      return await this.report(file, helper);
+      return await this.report(file);
     } catch (error) {
       this.fail(error instanceof Error ? error.message : String(error));
       return undefined;
     }
   }
 
-  private async report(file: FoundFile, helper: Helper | undefined): Promise<FileReport | undefined> {
+  private async report(file: FoundFile): Promise<FileReport | undefined> {
     const path = file.path === STDIN ? (this.options.stdinPath ?? '<stdin>') : file.path;
     const text = await read(file.path);
     const project = await this.projects.for(path);
@@ -128,10 +101,7 @@ class Run {
     const measure = { config, knowledge: project.knowledge };
     const fixed = fix ? await this.linter.fix(path, text, measure) : text;
     if (fixed !== text) await write(file.path, fixed);
-    const found =
-      helper && project.knowledge === this.shipped
-        ? await helper.lint(path, fixed, config, this.today)
-        : await this.linter.lint(path, fixed, measure);
+    const found = await this.linter.lint(path, fixed, measure);
     this.cache?.set(path, fixed, project, allRules, found);
     return { path, ...found };
   }

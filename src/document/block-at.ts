@@ -8,10 +8,7 @@ import type { DesignDoc, Span } from './types';
 export function blockAt(doc: DesignDoc, offset: number): Span | undefined {
   const placed = doc.pieces.findLast((piece) => piece.offset <= offset);
   if (!placed) return undefined;
-  for (const { position } of markdownTree(placed.piece.text).children) {
-    const start = placed.offset + (position?.start.offset ?? 0);
-    const end = placed.offset + (position?.end.offset ?? 0);
-    if (start <= offset && offset <= end) return { start, end };
-  }
-  return undefined;
+  const at = offset - placed.offset;
+  const block = markdownTree(placed.piece.text).find(({ start, end }) => start <= at && at <= end);
+  return block && { start: placed.offset + block.start, end: placed.offset + block.end };
 }

@@ -36,7 +36,8 @@ export function statementsWith<T>(
     const all: Found<T>[] = [];
     for (const [nth, { piece, firstStatement, firstSection }] of pieces.entries()) {
       // The first section of a later piece is empty.
-      const isAsked = (_: unknown, i: number): boolean => (i > 0 || nth === 0) && isIn?.(firstSection + i) === true;
+      const isAsked = (_: unknown, i: number): boolean =>
+        (i > 0 || nth === 0) && isIn?.(firstSection + i) === true;
       if (isIn && !piece.sections.some(isAsked)) continue;
       for (const { i, found } of readPiece(piece)) {
         const index = firstStatement + i;

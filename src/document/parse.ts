@@ -1,10 +1,19 @@
-import type { Root } from 'mdast';
 import { readFrontMatter } from './front-matter';
 import { LineIndex } from './line-index';
 import { markdownTree } from './markdown';
 import { readPiece } from './piece';
 import { splitAtHeadings } from './split';
-import type { Comment, DesignDoc, FrontMatter, Piece, PieceSection, PlacedPiece, Section, Span, Statement } from './types';
+import type {
+  Comment,
+  DesignDoc,
+  FrontMatter,
+  Piece,
+  PieceSection,
+  PlacedPiece,
+  Section,
+  Span,
+  Statement,
+} from './types';
 
 /**
  * Reads a Markdown text (without a byte order mark). With `before`, the same doc as it was before an edit, only the
@@ -50,11 +59,6 @@ class KnownPieces {
     this.byText ??= new Map(this.pieces.map(({ piece }) => [piece.text, piece]));
     return this.byText.get(text);
   }
-}
-
-/** Reads a doc from a syntax tree that somebody else has parsed from `text` (a remark pipeline). */
-export function designDocFromTree(text: string, tree: Root): DesignDoc {
-  return assemble(text, readFrontMatter(text), [{ piece: readPiece(text, tree), offset: 0 }]);
 }
 
 /** Puts pieces at their places: offsets become the doc's, sections get their index and parent. */

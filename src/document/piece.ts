@@ -1,5 +1,5 @@
-import type { Html, ListItem, Nodes, Paragraph, PhrasingContent, Root, Table as MdastTable } from 'mdast';
 import { inlineText } from './inline-text';
+import type { CodeNode, MarkdownNode } from './markdown-tree';
 import { sentenceRanges } from './sentences';
 import type {
   CodeBlock,
@@ -20,9 +20,9 @@ interface Surroundings {
   readonly quoted: boolean;
 }
 
-/** Reads what a piece says from its syntax tree, in one walk. `tree` must have been parsed from `text`. */
-export function readPiece(text: string, tree: Root): Piece {
-  return new PieceReader(text).read(tree);
+/** Reads what a piece says from its blocks, in one walk. They must have been parsed from `text`. */
+export function readPiece(text: string, blocks: readonly MarkdownNode[]): Piece {
+  return new PieceReader(text).read(blocks);
 }
 
 class PieceReader {
@@ -40,14 +40,14 @@ class PieceReader {
     ];
   }
 
-  read(tree: Root): Piece {
-    const after = blocksAfter(tree.children);
+  read(blocks: readonly MarkdownNode[]): Piece {
+    const after = blocksAfter(blocks);
     const atEnd = { start: this.text.length, end: this.text.length };
-    for (const [i, node] of tree.children.entries()) {
+    for (const [i, node] of blocks.entries()) {
       if (node.type === 'heading') {
         const span = spanOf(node);
         this.current.end = span.start;
-        const title = fold(inlineText(node.children, this.text).text);
+        const title = fold(inlineText(node.children).text);
         this.sections.push({
           title,
           depth: node.depth,
@@ -58,7 +58,7 @@ class PieceReader {
         });
         this.addWhole(node.children, { kind: 'heading', quoted: false });
       } else {
-        if (node.type !== 'yaml' && !isComment(node) && node.type !== 'definition') this.current.blocks++;
+        if (!isComment(node) && node.type !== 'definition') this.current.blocks++;
         this.readBlock(node, { kind: 'sentence', quoted: false }, after[i] ?? atEnd);
       }
     }
@@ -75,43 +75,39 @@ class PieceReader {
   }
 
   /** @param next the block that follows; behind the last block of a piece, an empty span at its end */
-  private readBlock(node: Nodes, around: Surroundings, next: Span | undefined): void {
+  private readBlock(node: MarkdownNode, around: Surroundings, next: Span | undefined): void {
     switch (node.type) {
       case 'paragraph':
-        return this.readParagraph(node, around);
+        return this.readParagraph(node.children, around);
       case 'heading':
         this.addWhole(node.children, { ...around, kind: 'heading' });
         return;
       case 'blockquote':
-      case 'footnoteDefinition':
+      case 'footnote':
         this.readBlocks(node.children, { ...around, quoted: node.type === 'blockquote' });
         return;
       case 'list':
-        for (const item of node.children) this.readItem(item, around);
+        for (const item of node.children) this.readBlocks(childrenOf(item), { ...around, kind: 'item' });
         return;
       case 'table':
-        return this.readTable(node, around);
+        return this.readTable(node, node.children, around);
       case 'code':
         return this.readCode(node);
       case 'html':
-        return this.readHtml(node, next);
+        return this.readHtml(node, node.value, next);
       default:
         return;
     }
   }
 
-  private readBlocks(nodes: readonly Nodes[], around: Surroundings): void {
+  private readBlocks(nodes: readonly MarkdownNode[], around: Surroundings): void {
     const after = blocksAfter(nodes);
     for (const [i, node] of nodes.entries()) this.readBlock(node, around, after[i]);
   }
 
-  private readItem(item: ListItem, around: Surroundings): void {
-    this.readBlocks(item.children, { ...around, kind: 'item' });
-  }
-
-  private readParagraph(node: Paragraph, around: Surroundings): void {
-    this.findInline(node.children);
-    const { text, offsets } = inlineText(node.children, this.text);
+  private readParagraph(children: readonly MarkdownNode[], around: Surroundings): void {
+    this.findInline(children);
+    const { text, offsets } = inlineText(children);
     for (const [start, end] of sentenceRanges(text)) {
       this.addStatement(text.slice(start, end), offsets[start] ?? 0, (offsets[end - 1] ?? 0) + 1, around);
     }
@@ -119,15 +115,15 @@ class PieceReader {
 
   /** Adds inline content as one statement, however many sentences it holds. */
   private addWhole(
-    children: readonly PhrasingContent[],
+    children: readonly MarkdownNode[],
     around: Surroundings,
     cell?: Statement['cell'],
   ): string {
     this.findInline(children);
-    const { text, offsets } = inlineText(children, this.text);
+    const { text, offsets } = inlineText(children);
     const folded = fold(text);
-    if (folded !== '')
-      this.addStatement(text, offsets[0] ?? 0, (offsets[offsets.length - 1] ?? 0) + 1, around, cell);
+    const [first, last] = [text.length - text.trimStart().length, text.trimEnd().length - 1];
+    if (folded !== '') this.addStatement(text, offsets[first] ?? 0, (offsets[last] ?? 0) + 1, around, cell);
     return folded;
   }
 
@@ -149,54 +145,55 @@ class PieceReader {
     this.statements.push(cell ? { ...statement, cell } : statement);
   }
 
-  private readTable(node: MdastTable, around: Surroundings): void {
+  private readTable(span: Span, children: readonly MarkdownNode[], around: Surroundings): void {
     const table = this.tables.length;
-    const rows = node.children.map((row, rowIndex) =>
-      row.children.map((cell, column) =>
-        this.addWhole(cell.children, { ...around, kind: 'cell' }, { table, row: rowIndex, column }),
+    const rows = children.map((line, row) =>
+      childrenOf(line).map((cell, column) =>
+        this.addWhole(childrenOf(cell), { ...around, kind: 'cell' }, { table, row, column }),
       ),
     );
-    this.tables.push({ ...spanOf(node), rows, section: this.section });
+    this.tables.push({ ...spanOf(span), rows, section: this.section });
   }
 
-  private readCode(node: Extract<Nodes, { type: 'code' }>): void {
+  private readCode(node: CodeNode): void {
     const span = spanOf(node);
-    const language = (node.lang ?? '').toLowerCase();
+    const { source } = node;
+    const language = node.language.toLowerCase();
     if (language !== 'mermaid') {
-      this.code.push({ ...span, language, source: node.value, section: this.section });
+      this.code.push({ ...span, language, source, section: this.section });
       return;
     }
     const newline = this.text.indexOf('\n', span.start);
     const sourceStart = newline < 0 || newline >= span.end ? span.end : newline + 1;
-    const indent = (node.position?.start.column ?? 1) - 1;
-    this.diagrams.push({ ...span, source: node.value, sourceStart, indent, section: this.section });
+    const lineStart = Math.max(...['\n', '\r'].map((end) => this.text.lastIndexOf(end, span.start - 1))) + 1;
+    const indent = span.start - lineStart;
+    this.diagrams.push({ ...span, source, sourceStart, indent, section: this.section });
   }
 
-  private readHtml(node: Html, next?: Span): void {
-    const { start } = spanOf(node);
-    for (let at = node.value.indexOf('<!--'); at >= 0; at = node.value.indexOf('<!--', at + 4)) {
-      const close = node.value.indexOf('-->', at + 4);
-      const end = close < 0 ? node.value.length : close;
+  private readHtml({ start, end: htmlEnd }: Span, html: string, next?: Span): void {
+    for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
+      const close = html.indexOf('-->', at + 4);
+      const end = close < 0 ? html.length : close;
       const comment = {
-        text: node.value.slice(at + 4, end),
+        text: html.slice(at + 4, end),
         start: start + at,
         end: start + (close < 0 ? end : end + 3),
       };
       this.comments.push({ ...comment, section: this.section, ...(next && { next }) });
       at = end - 4;
     }
-    if (/<(?:img|svg)\b/i.test(node.value)) {
-      this.pictures.push({ ...spanOf(node), url: '', alt: '', section: this.section });
+    if (/<(?:img|svg)\b/i.test(html)) {
+      this.pictures.push({ start, end: htmlEnd, url: '', alt: '', section: this.section });
     }
   }
 
-  private findInline(nodes: readonly Nodes[]): void {
+  private findInline(nodes: readonly MarkdownNode[]): void {
     for (const node of nodes) {
-      if (node.type === 'image' || node.type === 'imageReference') {
-        const url = node.type === 'image' ? node.url : '';
-        this.pictures.push({ ...spanOf(node), url, alt: node.alt ?? '', section: this.section });
+      if (node.type === 'image') {
+        const { url, alt } = node;
+        this.pictures.push({ ...spanOf(node), url, alt, section: this.section });
       } else if (node.type === 'html') {
-        this.readHtml(node);
+        this.readHtml(node, node.value);
       } else if ('children' in node) {
         this.findInline(node.children);
       }
@@ -205,26 +202,29 @@ class PieceReader {
 }
 
 /** For each block: the next one that is no comment. */
-function blocksAfter(nodes: readonly Nodes[]): (Span | undefined)[] {
+function blocksAfter(nodes: readonly MarkdownNode[]): (Span | undefined)[] {
   const after: (Span | undefined)[] = [];
   let next: Span | undefined;
   for (let i = nodes.length - 1; i >= 0; i--) {
-    const node = nodes[i] as Nodes;
+    const node = nodes[i] as MarkdownNode;
     after[i] = next;
     if (!isComment(node)) next = spanOf(node);
   }
   return after;
 }
 
-function isComment(node: Nodes): boolean {
+function isComment(node: MarkdownNode): boolean {
   return (
     node.type === 'html' && node.value.trimStart().startsWith('<!--') && node.value.trimEnd().endsWith('-->')
   );
 }
 
-function spanOf(node: Nodes): Span {
-  const start = node.position?.start.offset ?? 0;
-  return { start, end: node.position?.end.offset ?? start };
+function childrenOf(node: MarkdownNode): readonly MarkdownNode[] {
+  return 'children' in node ? node.children : [];
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** Folds runs of white space to one space. */

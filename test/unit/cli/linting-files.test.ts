@@ -27,7 +27,6 @@ interface Report {
 const reports = (out: string) => JSON.parse(out) as Report[];
 
 describe('many files', () => {
-  // From some number on, threads share the work.
   const names = Array.from({ length: 60 }, (_, i) => `doc-${String(i).padStart(2, '0')}.md`);
   const files = Object.fromEntries(
     names.map((name, i) => [name, `# Queue ${String(i)}\n\n${'A word. '.repeat(i)}\n\nTODO: say why.\n`]),

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { statementsThat, statementsWith } from '../../../src/document/by-piece';
 import { parseDesignDoc } from '../../../src/document/parse';
 
-const TEXT = '# Cache\n\nReads are fast.\n\n## Goals\n\nWrites are fast. Deletes are slow.\n\n## Risks\n\nNone is fast.\n';
+const TEXT =
+  '# Cache\n\nReads are fast.\n\n## Goals\n\nWrites are fast. Deletes are slow.\n\n## Risks\n\nNone is fast.\n';
 
 describe('a reading of single statements', () => {
   it('finds the statements at their places in the doc, in order', () => {
@@ -14,7 +15,11 @@ describe('a reading of single statements', () => {
       'Writes are fast.',
       'None is fast.',
     ]);
-    expect(found.map(({ statement, index }) => doc.statements[index] === statement)).toEqual([true, true, true]);
+    expect(found.map(({ statement, index }) => doc.statements[index] === statement)).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(found.map(({ statement: { start, end } }) => TEXT.slice(start, end))).toEqual(
       found.map(({ statement }) => statement.text),
     );
