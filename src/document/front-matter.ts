@@ -1,4 +1,5 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Pair } from 'yaml';
+import { byText } from './by-text';
 import type { FrontMatter, FrontMatterEntry, Span } from './types';
 
 /**
@@ -6,12 +7,17 @@ import type { FrontMatter, FrontMatterEntry, Span } from './types';
  * YAML that cannot be read yields no entries and at least one error with its place.
  */
 export function readFrontMatter(text: string): FrontMatter | undefined {
-  const open = /^---[ \t]*(?:\r?\n|\r)/.exec(text);
-  if (!open) return undefined;
-  const bodyStart = open[0].length;
-  const close = findClose(text, bodyStart);
-  if (!close) return undefined;
-  const yaml = text.slice(bodyStart, close.start);
+  const open = OPEN.exec(text);
+  const close = open && findClose(text, open[0].length);
+  return close ? readBlock(text.slice(0, close.end)) : undefined;
+}
+
+const OPEN = /^---[ \t]*(?:\r?\n|\r)/;
+
+/** Reads a block with its marks. It is asked for after every edit and seldom another. */
+const readBlock = byText((block: string): FrontMatter => {
+  const bodyStart = OPEN.exec(block)?.[0].length ?? 0;
+  const yaml = block.slice(bodyStart, block.lastIndexOf('---'));
   const document = parseDocument(yaml, {
     lineCounter: new LineCounter(),
     prettyErrors: false,
@@ -44,8 +50,8 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
       span: shift(0, yaml.length),
     });
   }
-  return { start: 0, end: close.end, entries, errors };
-}
+  return { start: 0, end: block.length, entries, errors };
+});
 
 /** The value of a front matter key, or undefined. */
 export function frontMatterValue(frontMatter: FrontMatter | undefined, key: string): unknown {

@@ -20,7 +20,7 @@ import type {
  * pieces that the edit changed are parsed; the result equals a reading from scratch.
  */
 export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
-  const frontMatter = before && keepsFrontMatter(text, before) ? before.frontMatter : readFrontMatter(text);
+  const frontMatter = readFrontMatter(text);
   const bodyStart = frontMatter?.end ?? 0;
   const body = text.slice(bodyStart);
   const starts = splitAtHeadings(body);
@@ -31,13 +31,6 @@ export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
     return { piece, offset: bodyStart + start };
   });
   return assemble(text, frontMatter, pieces);
-}
-
-/** Whether a doc's front matter is, up to the end of its last line, what it was. */
-function keepsFrontMatter(text: string, { text: old, frontMatter }: DesignDoc): boolean {
-  if (!frontMatter) return false;
-  const end = frontMatter.end + 1;
-  return text.slice(0, end) === old.slice(0, end);
 }
 
 /** The pieces of a doc before an edit. */

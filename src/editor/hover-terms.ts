@@ -1,4 +1,5 @@
 import { wordsOf } from '../knowledge/words';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Knowledge, Note } from '../knowledge/types';
 
 /** A term of a note where it stands in a text. */
@@ -13,8 +14,6 @@ interface Name {
   readonly stems: readonly string[];
   readonly note: Note;
 }
-
-const compiled = new WeakMap<Knowledge, ReadonlyMap<string, readonly Name[]>>();
 
 /**
  * The longest name of a concept, system or concern that stands over a place of a text (0-based offset), compared by
@@ -41,9 +40,7 @@ export function termAt(text: string, offset: number, knowledge: Knowledge): Term
 }
 
 /** All names by their first word's stem. */
-function namesOf(knowledge: Knowledge): ReadonlyMap<string, readonly Name[]> {
-  const known = compiled.get(knowledge);
-  if (known) return known;
+const namesOf = byKnowledge((knowledge): ReadonlyMap<string, readonly Name[]> => {
   const names = new Map<string, Name[]>();
   for (const note of [...knowledge.concepts, ...knowledge.systems, ...knowledge.concerns]) {
     for (const name of [note.title, ...note.aliases]) {
@@ -55,6 +52,5 @@ function namesOf(knowledge: Knowledge): ReadonlyMap<string, readonly Name[]> {
       else names.set(first, [{ stems, note }]);
     }
   }
-  compiled.set(knowledge, names);
   return names;
-}
+});

@@ -68,14 +68,14 @@ function sumOf(parts: readonly Part[], scorer: Scorer): Sum {
   return sum;
 }
 
-function nothing({ items, wordIndex }: Scorer): Sum {
+function nothing({ items, wordCount }: Scorer): Sum {
   const none = { evidence: -1, rank: -Infinity, plain: -1, dismissal: -1 };
   return {
     said: items.keys.map((_, item) => {
       return { item, answers: 0, mentions: 0, seen: new Set(), strongest: 0, headed: 0, ...none };
     }),
     spreads: items.keys.map(noScores),
-    words: new Int32Array(wordIndex.size),
+    words: new Int32Array(wordCount),
     statements: 0,
   };
 }

@@ -15,12 +15,10 @@ export interface StatementFeatures {
   readonly dismisses: boolean;
   readonly words: number;
   readonly hits: readonly Hit[];
-  /** Names of features: word stems, hits per item, signals, each once. */
-  readonly names: readonly string[];
+  /** What it says, in order; empty where it does not speak. */
+  readonly tokens: readonly Term[];
   /** Names of features that only tell statements apart: kind and length. */
   readonly forms: readonly string[];
-  /** All stems in order; two in a row are a feature as well, named `${first} ${second}` and counted once. */
-  readonly stems: readonly string[];
 }
 
 /** Reads one statement of a piece. Time is linear in its length. */
@@ -38,28 +36,57 @@ export function statementFeatures(
     placeholdersIn(statement.text).length === 0 &&
     !isInstruction(statement, piece.text) &&
     !isContentsLine(statement, piece.text);
-  const facts = { speaks, bare, dismisses: speaks && dismisses(tokens), words: tokens.length, hits };
-  if (!speaks) return { ...facts, names: [], forms: [], stems: [] };
-  const stems = tokens.map(({ stem }) => stem);
-  return { ...facts, names: namesOf(tokens, hits), forms: formsOf(statement, tokens.length, bare), stems };
+  const words = tokens.length;
+  return {
+    speaks,
+    bare,
+    dismisses: speaks && dismisses(tokens),
+    words,
+    hits,
+    tokens: speaks ? tokens : NOTHING,
+    forms: speaks ? formsOf(statement, words, bare) : NOTHING,
+  };
 }
 
-function namesOf(tokens: readonly Term[], hits: readonly Hit[]): string[] {
+const NOTHING: readonly never[] = [];
+
+/** The second and third signal of a tier count as more of the same; further ones say nothing new. */
+const MOST_OF_A_TIER = 3;
+
+/**
+ * Visits what a speaking statement says: its words, and the names of its signals and of how many there are of each
+ * tier. A word may come more than once and counts once.
+ */
+export function eachFeature(
+  { speaks, tokens, hits }: StatementFeatures,
+  onWord: (term: Term) => void,
+  onName: (name: string) => void,
+): void {
+  if (!speaks) return;
+  for (const term of tokens) onWord(term);
+  // Hits stand in the order of their items, and an item's answers before its mentions.
+  let count = 0;
+  hits.forEach(({ name, tier }, i) => {
+    onName(name);
+    count = hits[i - 1]?.tier === tier ? count + 1 : 1;
+    if (count <= MOST_OF_A_TIER) onName(count === 1 ? tier : `${tier}${count}`);
+  });
+}
+
+/**
+ * Names of what a statement says, each once.
+ *
+ * @public weights are learned for them, in tools/learn
+ */
+export function featureNames(statement: StatementFeatures): string[] {
   const names = new Set<string>();
-  for (const { stem } of tokens) names.add(stem);
-  for (const { name, tier } of hits) {
-    names.add(name);
-    // The second and third signal of an item count as more of the same.
-    if (!names.has(tier)) names.add(tier);
-    else if (!names.has(`${tier}2`)) names.add(`${tier}2`);
-    else names.add(`${tier}3`);
-  }
+  const add = (name: string) => names.add(name);
+  eachFeature(statement, ({ stem }) => add(stem), add);
   return [...names];
 }
 
 function formsOf(statement: Statement, words: number, bare: boolean): string[] {
-  const forms: string[] = [];
-  forms.push(`.${statement.kind}`, `.length${Math.min(5, Math.floor(words / 6))}`);
+  const forms = [`.${statement.kind}`, `.length${Math.min(5, Math.floor(words / 6))}`];
   if (statement.text.endsWith('?')) forms.push('.question');
   if (bare) forms.push('.bare');
   return forms;
@@ -81,21 +108,4 @@ export interface HeadingFeatures {
 /** The feature of all statements somewhere below a heading that speaks of an item. */
 export function headingName(item: number, items: CompiledItems): string {
   return `^@${items.keys[item] ?? ''}`;
-}
-
-/** How often a piece's speaking statements and its headings with something below them say a thing, by feature name. */
-export function wordCounts(
-  piece: Piece,
-  statements: readonly StatementFeatures[],
-  headings: readonly HeadingFeatures[],
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  const add = (name: string) => counts.set(name, (counts.get(name) ?? 0) + 1);
-  for (const { names } of statements) {
-    for (const name of names) add(name);
-  }
-  headings.forEach(({ names }, i) => {
-    if ((piece.sections[i]?.blocks ?? 0) > 0) names.forEach(add);
-  });
-  return counts;
 }

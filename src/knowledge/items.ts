@@ -1,3 +1,4 @@
+import { byKnowledge } from './by-knowledge';
 import { compileSignal, type CompiledSignal } from './signal';
 import type { Term } from './stems';
 import { SignalMatcher } from './signal-matcher';
@@ -29,14 +30,8 @@ export interface CompiledItems {
   matchHeading(tokens: readonly Term[]): number[];
 }
 
-const compiled = new WeakMap<Knowledge, CompiledItems>();
-
 /** Compiles the signals of all concerns and parts, once per knowledge. */
-export function compiledItems(knowledge: Knowledge): CompiledItems {
-  let made = compiled.get(knowledge);
-  if (!made) compiled.set(knowledge, (made = compile(knowledge)));
-  return made;
-}
+export const compiledItems: (knowledge: Knowledge) => CompiledItems = byKnowledge(compile);
 
 function compile(knowledge: Knowledge): CompiledItems {
   const items = [...knowledge.concerns, ...knowledge.parts];

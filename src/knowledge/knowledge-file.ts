@@ -1,5 +1,5 @@
 import { LineCounter, isMap, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { SCHEMAS } from './schemas';
 import { SignalError, compileSignal } from './signal';
 import type { Concept, Concern, KnowledgeKind, KnowledgeProblem, Note, Part, System } from './types';

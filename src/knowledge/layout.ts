@@ -3,7 +3,7 @@ import type { StatementFeatures } from './features';
 import type { Tally } from './judgement';
 
 /** The facts of a statement that the reading keeps. */
-export type StatementFacts = Omit<StatementFeatures, 'names' | 'forms' | 'stems'>;
+export type StatementFacts = Omit<StatementFeatures, 'tokens' | 'forms'>;
 
 /** A doc's facts in the doc's order. */
 export interface Layout {

@@ -1,6 +1,7 @@
 import { byDoc } from '../document/by-doc';
 import { frontMatterTitle, titleSection } from '../document/structure';
 import type { DesignDoc, FrontMatterEntry } from '../document/types';
+import { byKnowledge } from './by-knowledge';
 import { wordsOf, type Word } from './words';
 import {
   BUILD_WORDS,
@@ -32,12 +33,10 @@ export function statedSystem(doc: DesignDoc): FrontMatterEntry | undefined {
  * front matter says `none` or something unknown, and when the title names none or more than one.
  */
 export function recogniseSystem(doc: DesignDoc, knowledge: Knowledge): RecognisedSystem | undefined {
-  let recognise = recognisers.get(knowledge);
-  if (!recognise) recognisers.set(knowledge, (recognise = byDoc((read) => recogniseIn(read, knowledge))));
-  return recognise(doc);
+  return recogniserOf(knowledge)(doc);
 }
 
-const recognisers = new WeakMap<Knowledge, (doc: DesignDoc) => RecognisedSystem | undefined>();
+const recogniserOf = byKnowledge((knowledge) => byDoc((doc) => recogniseIn(doc, knowledge)));
 
 function recogniseIn(doc: DesignDoc, knowledge: Knowledge): RecognisedSystem | undefined {
   const stated = statedSystem(doc);
@@ -75,21 +74,14 @@ interface Name {
   readonly isProduct: boolean;
 }
 
-const compiled = new WeakMap<Knowledge, readonly Name[]>();
-
 /** All names of all systems, the longest first. */
-function namesOf(knowledge: Knowledge): readonly Name[] {
-  let names = compiled.get(knowledge);
-  if (!names) {
-    const all = knowledge.systems.flatMap(({ id, title, aliases, products }) => [
-      ...[title, ...aliases].map((name) => ({ id, stems: stemsOf(name), isProduct: false })),
-      ...products.map((name) => ({ id, stems: stemsOf(name), isProduct: true })),
-    ]);
-    names = all.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length);
-    compiled.set(knowledge, names);
-  }
-  return names;
-}
+const namesOf = byKnowledge(({ systems }): readonly Name[] => {
+  const all = systems.flatMap(({ id, title, aliases, products }) => [
+    ...[title, ...aliases].map((name) => ({ id, stems: stemsOf(name), isProduct: false })),
+    ...products.map((name) => ({ id, stems: stemsOf(name), isProduct: true })),
+  ]);
+  return all.filter(({ stems }) => stems.length > 0).sort((a, b) => b.stems.length - a.stems.length);
+});
 
 function stemsOf(text: string): string[] {
   return wordsOf(text).map(({ stem }) => stem);

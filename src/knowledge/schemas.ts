@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONCERN_IDS, type KnowledgeKind } from './types';
 
 const text = z.string().min(1, 'must not be empty');

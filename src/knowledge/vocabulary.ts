@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FileSource } from './file-source';
 import { SignalError, compileSignal } from './signal';
 import type { KnowledgeProblem } from './types';

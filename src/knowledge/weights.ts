@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `[item, weight, item, weight …]`: indexes into `Weights.items` and hundredths. */
 const row = z.array(z.int());

@@ -1,5 +1,5 @@
 import { LineCounter, isMap, isScalar, parseDocument, type Document } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { RuleMeta } from '../rules/define-rule';
 import { didYouMean } from '../knowledge/closest';
 import { isLevel, type LintConfig } from './config';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RuleMeta } from '../rules/define-rule';
 import { LEVELS } from './config';
 

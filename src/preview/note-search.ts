@@ -1,12 +1,11 @@
 import MiniSearch from 'minisearch';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Knowledge, Note, System } from '../knowledge/types';
 
 /** All notes, in the order of showing. */
 export function allNotes({ concerns, parts, concepts, systems }: Knowledge): Note[] {
   return [...concerns, ...parts, ...concepts, ...systems];
 }
-
-const indexes = new WeakMap<Knowledge, MiniSearch>();
 
 /**
  * The notes whose title, other names, headings or text fit a query, best first; all notes for an empty one. Words
@@ -15,32 +14,34 @@ const indexes = new WeakMap<Knowledge, MiniSearch>();
 export function searchNotes(knowledge: Knowledge, query: string): Note[] {
   const notes = allNotes(knowledge);
   if (query.trim() === '') return notes;
-  let index = indexes.get(knowledge);
-  if (!index) {
-    index = new MiniSearch({
-      idField: 'key',
-      fields: ['title', 'aliases', 'headings', 'summary', 'body'],
-      searchOptions: {
-        boost: { title: 6, aliases: 5, headings: 3, summary: 2 },
-        prefix: (term) => term.length > 1,
-        fuzzy: (term) => (term.length > 3 ? 0.25 : false),
-        combineWith: 'AND',
-      },
-    });
-    index.addAll(
-      notes.map((note, key) => ({
-        key,
-        title: note.title,
-        aliases: [...note.aliases, ...productsOf(note)].join(' '),
-        headings: [...note.body.matchAll(/^#+ (.+)$/gm)].map((match) => match[1]).join(' '),
-        summary: note.summary,
-        body: note.body,
-      })),
-    );
-    indexes.set(knowledge, index);
-  }
-  return index.search(query).flatMap(({ id }) => notes[Number(id)] ?? []);
+  return indexOf(knowledge)
+    .search(query)
+    .flatMap(({ id }) => notes[Number(id)] ?? []);
 }
+
+const indexOf = byKnowledge((knowledge) => {
+  const index = new MiniSearch({
+    idField: 'key',
+    fields: ['title', 'aliases', 'headings', 'summary', 'body'],
+    searchOptions: {
+      boost: { title: 6, aliases: 5, headings: 3, summary: 2 },
+      prefix: (term) => term.length > 1,
+      fuzzy: (term) => (term.length > 3 ? 0.25 : false),
+      combineWith: 'AND',
+    },
+  });
+  index.addAll(
+    allNotes(knowledge).map((note, key) => ({
+      key,
+      title: note.title,
+      aliases: [...note.aliases, ...productsOf(note)].join(' '),
+      headings: [...note.body.matchAll(/^#+ (.+)$/gm)].map((match) => match[1]).join(' '),
+      summary: note.summary,
+      body: note.body,
+    })),
+  );
+  return index;
+});
 
 function productsOf(note: Note): readonly string[] {
   return note.kind === 'system' ? (note as System).products : [];

@@ -5,6 +5,7 @@ import { compileSignal, tokensOf, type CompiledSignal } from '../knowledge/signa
 import type { Term } from '../knowledge/stems';
 import { SignalMatcher } from '../knowledge/signal-matcher';
 import { wordsOf } from '../knowledge/words';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Knowledge, Note } from '../knowledge/types';
 
 /** Why a note is shown. `words` are the doc's or the note's own. */
@@ -131,12 +132,8 @@ interface Named {
   readonly alias: string;
 }
 
-const compiled = new WeakMap<Knowledge, (tokens: readonly Term[]) => Named[]>();
-
 /** Finds the concepts and systems that a text names, each once. Compiled once per knowledge. */
-function compiledNames(knowledge: Knowledge): (tokens: readonly Term[]) => Named[] {
-  const known = compiled.get(knowledge);
-  if (known) return known;
+const compiledNames = byKnowledge((knowledge) => {
   const named: Named[] = [];
   const signals: CompiledSignal[] = [];
   for (const note of [...knowledge.concepts, ...knowledge.systems]) {
@@ -148,7 +145,7 @@ function compiledNames(knowledge: Knowledge): (tokens: readonly Term[]) => Named
     }
   }
   const matcher = new SignalMatcher(signals);
-  const find = (tokens: readonly Term[]): Named[] => {
+  return (tokens: readonly Term[]): Named[] => {
     const found = new Map<Note, Named>();
     for (const index of matcher.match(tokens)) {
       const name = named[index] as Named;
@@ -157,6 +154,4 @@ function compiledNames(knowledge: Knowledge): (tokens: readonly Term[]) => Named
     }
     return [...found.values()];
   };
-  compiled.set(knowledge, find);
-  return find;
-}
+});

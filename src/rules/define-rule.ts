@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { lintRule } from 'unified-lint-rule';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { DesignDoc, Span } from '../document/types';
 import type { Reading } from '../knowledge/reading';
 import type { Fix, Level } from './finding';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { statementsThat } from '../document/by-piece';
 import { datesIn, monthsBetween } from '../document/dates';
 import { placeOfWords } from '../document/locate';

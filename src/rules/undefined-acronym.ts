@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { acronymsIn, definedAcronyms } from '../document/acronyms';
 import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { statusOf } from '../document/status';
 import { closest } from '../knowledge/closest';
 import { stageOfStatus } from '../knowledge/status';

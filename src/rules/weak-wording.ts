@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { placeOfWords } from '../document/locate';
 import { wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';

@@ -40,7 +40,7 @@ export async function loadProduct() {
   const folder = mkdtempSync(path.join(tmpdir(), 'design-docs-learn-'));
   const names = {
     'document/parse': 'parseDesignDoc',
-    'knowledge/features': 'statementFeatures, headingFeatures, headingName, wordCounts',
+    'knowledge/features': 'statementFeatures, featureNames, headingFeatures, headingName',
     'knowledge/items': 'compiledItems',
     'knowledge/judgement': 'addScore, measures, noScores, RISING',
     'knowledge/layout': 'itemsAbove, tallies, withoutTitle',
@@ -127,8 +127,9 @@ function factsOf(product, items, doc, names, words) {
     const titles = piece.sections.map(({ title }) => product.headingFeatures(title, items));
     statements.push(...read);
     all.push(...titles.map((title) => title.items).slice(all.length === 0 ? 0 : 1));
-    for (const [name, count] of product.wordCounts(piece, read, titles))
-      counts.set(name, (counts.get(name) ?? 0) + count);
+    const headed = titles.filter((_, i) => piece.sections[i].blocks > 0).map((title) => title.names);
+    for (const name of [...read.map(product.featureNames), ...headed].flat())
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const headings = product.withoutTitle(doc, all);
   const above = product.itemsAbove(doc, headings);
@@ -136,7 +137,7 @@ function factsOf(product, items, doc, names, words) {
     const inherited = above[doc.statements[i].section].map((item) => product.headingName(item, items));
     const place = doc.position(doc.statements[i]);
     const ids = Int32Array.from(
-      [...statement.names, ...statement.forms, ...pairsOf(statement.stems), ...inherited],
+      [...product.featureNames(statement), ...statement.forms, ...pairsOf(statement.tokens), ...inherited],
       (name) => names.idOf(name),
     );
     return { ids, speaks: statement.speaks, firstLine: place.start.line, lastLine: place.end.line };
@@ -149,8 +150,8 @@ function factsOf(product, items, doc, names, words) {
 }
 
 /** Names of the pairs of stems that stand side by side, each once. */
-function pairsOf(stems) {
-  return new Set(stems.slice(1).map((stem, i) => `${stems[i]} ${stem}`));
+function pairsOf(tokens) {
+  return new Set(tokens.slice(1).map(({ stem }, i) => `${tokens[i].stem} ${stem}`));
 }
 
 /** Numbers for names, and in how many rows each occurs. */

@@ -82,7 +82,7 @@ const CASES: Readonly<Record<string, string>> = {
 
 describe('Markdown is read as remark reads it:', () => {
   for (const [name, text] of Object.entries(CASES)) {
-    it(`${name}`, () => {
+    it(name, () => {
       expect(asWeRead(text)).toEqual(asRemarkReads(text));
     });
     it(`${name}, with CRLF`, () => {
