@@ -1,3 +1,4 @@
+import { placeStatement } from './place-statement';
 import type { DesignDoc, Piece, Statement } from './types';
 
 /** Makes of a reading that depends on nothing but a piece one that is done once for each: an edit changes few of them. */
@@ -32,17 +33,18 @@ export function statementsWith<T>(
       return found === undefined ? [] : [{ i, found }];
     }),
   );
-  return ({ pieces, statements }, isIn) => {
+  return ({ pieces }, isIn) => {
     const all: Found<T>[] = [];
-    for (const [nth, { piece, firstStatement, firstSection }] of pieces.entries()) {
+    for (const [nth, placed] of pieces.entries()) {
+      const { piece, firstStatement, firstSection } = placed;
       // The first section of a later piece is empty.
       const isAsked = (_: unknown, i: number): boolean =>
         (i > 0 || nth === 0) && isIn?.(firstSection + i) === true;
       if (isIn && !piece.sections.some(isAsked)) continue;
       for (const { i, found } of readPiece(piece)) {
-        const index = firstStatement + i;
-        const statement = statements[index] as Statement;
-        if (!isIn || isIn(statement.section)) all.push({ statement, index, found });
+        const statement = piece.statements[i] as Statement;
+        if (isIn?.(firstSection + statement.section) === false) continue;
+        all.push({ statement: placeStatement(statement, placed), index: firstStatement + i, found });
       }
     }
     return all;
@@ -54,4 +56,10 @@ export function statementsThat(
   test: (statement: Statement) => boolean,
 ): (doc: DesignDoc, isIn?: (section: number) => boolean) => readonly Found[] {
   return statementsWith((statement) => test(statement) || undefined);
+}
+
+/** The same, to know only whether any statement of a doc passes. */
+export function anyStatementThat(test: (statement: Statement) => boolean): (doc: DesignDoc) => boolean {
+  const isInPiece = byPiece(({ statements }) => statements.some(test));
+  return ({ pieces }) => pieces.some(({ piece }) => isInPiece(piece));
 }

@@ -2,6 +2,7 @@ import { readFrontMatter } from './front-matter';
 import { LineIndex } from './line-index';
 import { markdownTree } from './markdown';
 import { readPiece } from './piece';
+import { placeStatement, statementAt } from './place-statement';
 import { splitAtHeadings } from './split';
 import type {
   Comment,
@@ -61,8 +62,8 @@ function assemble(
   parts: readonly { piece: Piece; offset: number }[],
 ): DesignDoc {
   const sections: Section[] = [];
+  let count = 0;
   const doc = {
-    statements: [] as DesignDoc['statements'][number][],
     tables: [] as DesignDoc['tables'][number][],
     diagrams: [] as DesignDoc['diagrams'][number][],
     code: [] as DesignDoc['code'][number][],
@@ -73,16 +74,16 @@ function assemble(
   for (const [i, { piece, offset }] of parts.entries()) {
     const firstTable = doc.tables.length;
     const firstSection = placeSections(sections, piece, offset);
-    pieces.push({ piece, offset, firstStatement: doc.statements.length, firstSection });
+    pieces.push({ piece, offset, firstStatement: count, firstSection, firstTable });
+    count += piece.statements.length;
     const place = <T extends Span & { section: number }>(item: T): T => ({
       ...item,
       start: item.start + offset,
       end: item.end + offset,
       section: firstSection + item.section,
     });
-    for (const statement of placedStatements(piece, offset, firstSection, firstTable))
-      doc.statements.push(statement);
-    for (const item of piece.tables) doc.tables.push(place(item));
+    for (const { start, end, section, rows } of piece.tables)
+      doc.tables.push({ start: start + offset, end: end + offset, section: firstSection + section, rows });
     for (const item of piece.diagrams)
       doc.diagrams.push({ ...place(item), sourceStart: item.sourceStart + offset });
     for (const item of piece.code) doc.code.push(place(item));
@@ -100,42 +101,21 @@ function assemble(
     lines ??= new LineIndex(text);
     return { start: lines.pointAt(span.start), end: lines.pointAt(span.end) };
   };
-  return { text, frontMatter, sections, ...doc, pieces, position };
-}
-
-/** Where a piece's statements were placed the last time; most pieces in front of an edit stay where they are. */
-interface Placed {
-  readonly offset: number;
-  readonly firstSection: number;
-  readonly firstTable: number;
-  readonly statements: readonly Statement[];
-}
-
-const placedLast = new WeakMap<Piece, Placed>();
-
-function placedStatements(
-  piece: Piece,
-  offset: number,
-  firstSection: number,
-  firstTable: number,
-): readonly Statement[] {
-  const last = placedLast.get(piece);
-  if (last?.offset === offset && last.firstSection === firstSection && last.firstTable === firstTable)
-    return last.statements;
-  const statements = piece.statements.map((item) =>
-    placeStatement(item, offset, firstSection + item.section, firstTable),
-  );
-  placedLast.set(piece, { offset, firstSection, firstTable, statements });
-  return statements;
-}
-
-/** Written out, for a doc has thousands of them and copying by name is far slower. */
-function placeStatement(item: Statement, offset: number, section: number, firstTable: number): Statement {
-  const { kind, quoted, text, start, end, cell } = item;
-  const placed = { kind, quoted, text, start: start + offset, end: end + offset, section };
-  if (!cell) return placed;
-  const { table, row, column } = cell;
-  return { ...placed, cell: { table: table + firstTable, row, column } };
+  let statements: readonly Statement[] | undefined;
+  return {
+    text,
+    frontMatter,
+    sections,
+    ...doc,
+    pieces,
+    position,
+    get statements() {
+      return (statements ??= pieces.flatMap((placed) =>
+        placed.piece.statements.map((statement) => placeStatement(statement, placed)),
+      ));
+    },
+    statementAt: (index) => statementAt(pieces, index),
+  };
 }
 
 /** The block after a comment, relative to its piece's start: behind a piece's last block stands the next one's heading. */

@@ -1,3 +1,4 @@
+import { anyStatementThat } from './by-piece';
 import { frontMatterValue } from './front-matter';
 import type { DesignDoc, Section } from './types';
 
@@ -52,8 +53,8 @@ export function isWithin(doc: DesignDoc, section: number, ancestor: number): boo
 
 /** Whether anything but headings has been written yet. */
 export function isWritten(doc: DesignDoc): boolean {
-  const { statements, diagrams, code, pictures } = doc;
-  return (
-    diagrams.length + code.length + pictures.length > 0 || statements.some(({ kind }) => kind !== 'heading')
-  );
+  const { diagrams, code, pictures } = doc;
+  return diagrams.length + code.length + pictures.length > 0 || saysSomething(doc);
 }
+
+const saysSomething = anyStatementThat(({ kind }) => kind !== 'heading');

@@ -95,7 +95,10 @@ export interface DesignDoc {
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
   readonly sections: readonly Section[];
+  /** All of them, put in their places when first asked for: what needs a few takes them by `statementAt`. */
   readonly statements: readonly Statement[];
+  /** The statement with an index in `statements`; undefined for one that is not there. */
+  readonly statementAt: (index: number) => Statement | undefined;
   readonly tables: readonly Table[];
   readonly diagrams: readonly Diagram[];
   readonly code: readonly CodeBlock[];
@@ -137,4 +140,6 @@ export interface PlacedPiece {
    * that section is the last one of the piece in front.
    */
   readonly firstSection: number;
+  /** Index in `DesignDoc.tables` of the piece's first table. */
+  readonly firstTable: number;
 }

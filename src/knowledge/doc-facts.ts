@@ -82,9 +82,8 @@ function nothing({ items, wordCount }: Scorer): Sum {
 
 function add(sum: Sum, more: Sum): void {
   addReading(sum, more);
-  more.words.forEach((count, word) => {
-    sum.words[word] = (sum.words[word] as number) + count;
-  });
+  for (let word = 0; word < more.words.length; word++)
+    sum.words[word] = (sum.words[word] as number) + (more.words[word] as number);
   sum.statements += more.statements;
 }
 

@@ -98,7 +98,7 @@ function judged(
   { doc }: Reading,
   { answer, evidence }: Assessment,
 ): Pick<ReviewPoint, 'answer' | 'evidence'> {
-  const statement = doc.statements[evidence];
+  const statement = doc.statementAt(evidence);
   return { answer, evidence: statement && { start: statement.start, end: statement.end } };
 }
 

@@ -1,4 +1,4 @@
-import { statementsThat } from '../document/by-piece';
+import { anyStatementThat, statementsThat } from '../document/by-piece';
 import { placeholdersIn } from '../document/placeholders';
 import type { DesignDoc, Statement } from '../document/types';
 import { compiledItems } from '../knowledge/items';
@@ -8,7 +8,7 @@ import type { Concern, Part } from '../knowledge/types';
 
 /** Whether any `{prompt}` of a template is left in a doc. */
 export function hasPrompts(doc: DesignDoc): boolean {
-  return promptStatements(doc).length > 0;
+  return hasPrompt(doc);
 }
 
 const kept = new WeakMap<Reading, ReadonlySet<Concern | Part>>();
@@ -41,6 +41,8 @@ function isPrompt({ text, quoted }: Statement): boolean {
 }
 
 const promptStatements = statementsThat(isPrompt);
+
+const hasPrompt = anyStatementThat(isPrompt);
 
 /** The words that say what a statement is about: the headings above it, its row's first cell, what stands before its colon. */
 function labelsOf(doc: DesignDoc, { text, section, cell }: Statement): string[] {

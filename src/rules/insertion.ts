@@ -1,3 +1,4 @@
+import { statementsWith } from '../document/by-piece';
 import { parseDesignDoc } from '../document/parse';
 import { hasSubsections, isWithin } from '../document/structure';
 import type { DesignDoc, Section, Table } from '../document/types';
@@ -88,12 +89,16 @@ export function inSentence(title: string): string {
 /** Whether a row, an item or a heading of the section is already the attribute's. */
 function hasPlaceFor(doc: DesignDoc, section: Section, concern: Concern): boolean {
   const name = concern.title.toLowerCase();
-  return doc.statements.some((statement) => {
-    const text = statement.text.toLowerCase();
-    if (!text.startsWith(name) || !isWithin(doc, statement.section, section.index)) return false;
-    return text === name || (statement.kind === 'item' && text.charAt(name.length) === ':');
-  });
+  return named(doc, (index) => isWithin(doc, index, section.index)).some(({ found }) => found === name);
 }
+
+/** What statements are about that may be a place for something: a cell, a heading, an item up to its colon. */
+const named = statementsWith(({ kind, text }) => {
+  const [name = ''] = kind === 'item' ? text.split(':', 1) : [text];
+  return name.length <= LONGEST_NAME ? name.toLowerCase() : undefined;
+});
+
+const LONGEST_NAME = 60;
 
 /** Cells of a row about an attribute: its name in the first column that is not for numbers, the stub in the next. */
 function rowFor(table: Table, concern: Concern): string[] {

@@ -52,9 +52,7 @@ const sideLabels = byKnowledge((knowledge) =>
 
 /** The rows of tables that have a column for each side. */
 const rowsOfSides = byKnowledge((knowledge) =>
-  rowsThat(
-    ({ header }) => new Set(header.flatMap((title) => sideIn(knowledge, title)?.id ?? [])).size >= 2,
-  ),
+  rowsThat(({ header }) => new Set(header.flatMap((title) => sideIn(knowledge, title)?.id ?? [])).size >= 2),
 );
 
 function sideIn(knowledge: Knowledge, label: string): VocabularyEntry | undefined {

@@ -1,3 +1,4 @@
+import { statementsThat } from '../document/by-piece';
 import { isPlaceholder } from '../document/placeholders';
 import { isWithin, isWritten } from '../document/structure';
 import type { Reading } from '../knowledge/reading';
@@ -47,15 +48,15 @@ function listsUnderHeading(reading: Reading, part: string): boolean {
   const { doc } = reading;
   const section = sectionOf(reading, part);
   if (!section) return false;
-  return doc.statements.some((statement) => {
-    const { kind, text, quoted, cell } = statement;
-    const isListed =
-      kind === 'item' || (kind === 'cell' && cell?.row !== 0) || (kind === 'sentence' && text.endsWith('?'));
-    if (!isListed || quoted || text.split(' ').length < FEWEST_WORDS || isPlaceholder(statement))
-      return false;
-    return isWithin(doc, statement.section, section.index);
-  });
+  return listed(doc, (index) => isWithin(doc, index, section.index)).length > 0;
 }
+
+const listed = statementsThat((statement) => {
+  const { kind, text, quoted, cell } = statement;
+  const isListed =
+    kind === 'item' || (kind === 'cell' && cell?.row !== 0) || (kind === 'sentence' && text.endsWith('?'));
+  return isListed && !quoted && text.split(' ').length >= FEWEST_WORDS && !isPlaceholder(statement);
+});
 
 function missing(reading: Reading, part: Part, { would, fix = insertPart }: PartCheck): Report {
   const section = sectionOf(reading, part.id);

@@ -12,7 +12,7 @@ function titleSpan(doc: DesignDoc): Span {
   const title = doc.frontMatter?.entries.find((entry) => entry.key === 'title');
   if (title && title.valueSpan.end > title.valueSpan.start) return title.valueSpan;
   const first =
-    doc.sections[1]?.heading ?? doc.statements[0] ?? doc.diagrams[0] ?? doc.code[0] ?? doc.pictures[0];
+    doc.sections[1]?.heading ?? doc.statementAt(0) ?? doc.diagrams[0] ?? doc.code[0] ?? doc.pictures[0];
   return first ?? { start: doc.frontMatter?.end ?? 0, end: doc.frontMatter?.end ?? 0 };
 }
 

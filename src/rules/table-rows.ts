@@ -1,4 +1,5 @@
 import { byPiece } from '../document/by-piece';
+import { placeStatement } from '../document/place-statement';
 import type { DesignDoc, Piece, Statement } from '../document/types';
 
 /** A row below a table's header; empty cells are left out. */
@@ -15,29 +16,25 @@ export interface Row {
  */
 export function rowsThat(test: (row: Row) => boolean): (doc: DesignDoc) => readonly Row[] {
   const passing = byPiece((piece) => rowsIn(piece).filter(test));
-  return ({ pieces, statements }) =>
-    pieces.flatMap(({ piece, firstStatement }) =>
-      passing(piece).map(({ header, first, cells: { length } }) => {
-        const cells = statements.slice(firstStatement + first, firstStatement + first + length);
-        return { header, cells, section: cells[0]?.section ?? 0 };
-      }),
+  return ({ pieces }) =>
+    pieces.flatMap((placed) =>
+      passing(placed.piece).map(({ header, cells, section }) => ({
+        header,
+        cells: cells.map((cell) => placeStatement(cell, placed)),
+        section: placed.firstSection + section,
+      })),
     );
 }
 
-interface PieceRow extends Row {
-  /** Index of the first cell in the piece's statements; the others follow it. */
-  readonly first: number;
-}
-
-const rowsIn = byPiece(({ statements, tables }: Piece): readonly PieceRow[] => {
-  const rows: (PieceRow & { cells: Statement[]; table: number; row: number })[] = [];
-  statements.forEach((statement, first) => {
+const rowsIn = byPiece(({ statements, tables }: Piece): readonly Row[] => {
+  const rows: (Row & { cells: Statement[]; table: number; row: number })[] = [];
+  statements.forEach((statement) => {
     const { cell, section } = statement;
     if (!cell || cell.row === 0) return;
     const { table, row } = cell;
     const last = rows[rows.length - 1];
     if (last?.table === table && last.row === row) last.cells.push(statement);
-    else rows.push({ header: tables[table]?.rows[0] ?? [], cells: [statement], section, first, table, row });
+    else rows.push({ header: tables[table]?.rows[0] ?? [], cells: [statement], section, table, row });
   });
   return rows;
 });

@@ -1,8 +1,9 @@
+import type { Found } from '../document/by-piece';
 import { optionCounts, sayingSections } from '../document/options';
 import { isPlaceholder } from '../document/placeholders';
 import { titleSection } from '../document/structure';
 import { stageOf } from '../knowledge/status';
-import { says } from '../knowledge/wording';
+import { says, sayingStatements } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 
 export const undecidedOptions = defineRule(
@@ -24,14 +25,9 @@ export const undecidedOptions = defineRule(
     if (!compared) return;
     const others = sections.filter((section) => section !== compared && !speaks(section.title, 'options'));
     if (others.some((section) => filled[section.index] && speaks(section.title, 'outcome'))) return;
-    const isChoice = doc.statements.some(
-      (statement) =>
-        statement.kind !== 'heading' &&
-        !statement.quoted &&
-        !isPlaceholder(statement) &&
-        speaks(statement.text, 'chosen'),
-    );
-    if (isChoice) return;
+    const isChoice = ({ statement }: Found): boolean =>
+      statement.kind !== 'heading' && !statement.quoted && !isPlaceholder(statement);
+    if (sayingStatements(knowledge, 'decisions', 'chosen', doc).some(isChoice)) return;
     report({
       message: `“${compared.title}” compares ${String(counts[compared.index])} options and the doc is accepted, but nothing says which was chosen. Write “Chosen: …, because …”.`,
       at: compared.heading,

@@ -36,12 +36,12 @@ const claims = byKnowledge((knowledge) =>
 
 /** Whether a figure stands in a statement, in the rest of its item, in its row, or in the sentences beside it. */
 function hasFigureNear(doc: DesignDoc, index: number): boolean {
-  const at = doc.statements[index] as Statement;
+  const at = doc.statementAt(index) as Statement;
   if (/\d/.test(at.text)) return true;
   if (at.kind === 'item') return quantitiesOf(restOfItem(doc, at)).length > 0;
   const isNear = (other: Statement | undefined): boolean =>
     other?.section === at.section && (at.cell ? isSameRow(at, other) : other.kind === at.kind);
-  const near = [index - 2, index - 1, index + 1, index + 2].map((i) => doc.statements[i]).filter(isNear);
+  const near = [index - 2, index - 1, index + 1, index + 2].map(doc.statementAt).filter(isNear);
   return near.some((other) => other !== undefined && quantitiesOf(other.text).length > 0);
 }
 

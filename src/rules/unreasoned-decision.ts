@@ -17,13 +17,11 @@ export const unreasonedDecision = defineRule(
     const { knowledge } = reading;
     const choices = sayingStatements(knowledge, 'decisions', 'choice', doc);
     const choosing = new Set(choices.map(({ statement }) => statement.section));
-    const reasons = new Set(
+    const reasons = new Map(
       sayingStatements(knowledge, 'decisions', 'reason', doc, (section) => choosing.has(section)).map(
-        ({ index }) => index,
+        ({ index, statement }) => [index, statement.section],
       ),
     );
-    const isReason = (index: number, section: number): boolean =>
-      reasons.has(index) && doc.statements[index]?.section === section;
     const apart = ['open-questions', 'testing', 'rollout', 'non-goals'].flatMap(
       (id) => sectionOf(reading, id)?.index ?? [],
     );
@@ -31,8 +29,7 @@ export const unreasonedDecision = defineRule(
     for (const { statement, index } of choices) {
       const { kind, quoted, section, text } = statement;
       if (kind === 'heading' || quoted || done.has(section) || text.endsWith('?')) continue;
-      if (isPlaceholder(statement) || NEAR.some((step) => isReason(index + step, section)))
-        continue;
+      if (isPlaceholder(statement) || NEAR.some((step) => reasons.get(index + step) === section)) continue;
       if (apart.some((own) => isWithin(doc, section, own))) continue;
       done.add(section);
       report({

@@ -19,7 +19,7 @@ export const vagueConcern = defineRule(
       const fix = insertConcern(reading, concern);
       report({
         message: `This touches on ${inSentence(concern.title)}, but is no answer yet. ${concern.question}`,
-        at: doc.statements[evidence] ?? requirementsSpan(reading),
+        at: doc.statementAt(evidence) ?? requirementsSpan(reading),
         subject: concern.id,
         // A touch is more than nothing: it is only spoken of where an answer matters most.
         level: concernLevel(reading, concern) === 'warning' ? 'info' : 'off',

@@ -15,11 +15,12 @@ describe('a reading of single statements', () => {
       'Writes are fast.',
       'None is fast.',
     ]);
-    expect(found.map(({ statement, index }) => doc.statements[index] === statement)).toEqual([
-      true,
-      true,
-      true,
-    ]);
+    for (const { statement, index } of found) {
+      expect(doc.statements[index]).toEqual(statement);
+      expect(doc.statementAt(index)).toEqual(statement);
+    }
+    expect(doc.statementAt(doc.statements.length)).toBeUndefined();
+    expect(doc.statementAt(-1)).toBeUndefined();
     expect(found.map(({ statement: { start, end } }) => TEXT.slice(start, end))).toEqual(
       found.map(({ statement }) => statement.text),
     );
