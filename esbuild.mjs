@@ -54,6 +54,45 @@ const worker = {
   external: ['vscode'],
 };
 
+/**
+ * Writes down which files of the page are asked for first, and next when it draws: the browser would find out about
+ * each only when the one before has come.
+ */
+const saysWhatComesFirst = {
+  name: 'says-what-comes-first',
+  setup(it) {
+    it.initialOptions.metafile = true;
+    it.onEnd(({ metafile }) => {
+      if (!metafile) return;
+      const { outputs } = metafile;
+      const fileOf = (entry) => {
+        const file = Object.keys(outputs).find((it) => entry.test(outputs[it].entryPoint ?? ''));
+        if (!file) throw new Error(`Nothing of the page is made from ${entry.source}.`);
+        return file;
+      };
+      const withImports = (file, found = new Set()) => {
+        if (found.has(file)) return found;
+        found.add(file);
+        for (const { path, kind } of outputs[file].imports)
+          if (kind === 'import-statement') withImports(path, found);
+        return found;
+      };
+      const filesOf = (...entries) => {
+        const all = entries.flatMap((entry) => [...withImports(fileOf(entry))]);
+        return [...new Set(all)].map((file) => file.replace('dist/page/', ''));
+      };
+      const mermaid = (name) => new RegExp(`node_modules/mermaid/dist/chunks/mermaid\\.core/${name}-`);
+      const flowchart = filesOf(mermaid('flowDiagram'), mermaid('dagre'));
+      const first = {
+        page: filesOf(/src\/webview\/main\.ts$/),
+        mermaid: filesOf(/src\/webview\/mermaid-drawing\.ts$/),
+        kinds: { flowchart, graph: flowchart, sequenceDiagram: filesOf(mermaid('sequenceDiagram')) },
+      };
+      writeFileSync(join(root, 'dist/page/first-files.json'), JSON.stringify(first));
+    });
+  },
+};
+
 const products = [
   {
     ...node,
@@ -93,6 +132,7 @@ const products = [
     chunkNames: 'chunks/[name]-[hash]',
     assetNames: '[name]',
     loader: { '.ttf': 'file' },
+    plugins: [saysWhatComesFirst],
   },
 ];
 

@@ -1,7 +1,11 @@
 import { Uri, env, type Webview } from 'vscode';
 
-/** The page's HTML. It holds no data: the page asks for all of it by message. */
-export function pageHtml(webview: Webview, folder: Uri, title: string): string {
+/**
+ * The page's HTML. It holds no data: the page asks for all of it by message.
+ *
+ * @param first files of the page's folder that it will ask for at once
+ */
+export function pageHtml(webview: Webview, folder: Uri, title: string, first: readonly string[]): string {
   const nonce = randomNonce();
   const address = (name: string): string => webview.asWebviewUri(Uri.joinPath(folder, name)).toString();
   const policy = [
@@ -13,6 +17,7 @@ export function pageHtml(webview: Webview, folder: Uri, title: string): string {
     // A diagram becomes a PNG by way of a data: address.
     `img-src data:`,
   ].join('; ');
+  const preloads = first.map((name) => `<link rel="modulepreload" href="${address(name)}">`);
   return `<!DOCTYPE html>
 <html lang="${escape(env.language)}">
 <head>
@@ -21,6 +26,7 @@ export function pageHtml(webview: Webview, folder: Uri, title: string): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
 <link rel="stylesheet" href="${address('main.css')}">
+${preloads.join('\n')}
 </head>
 <body>
 <main>

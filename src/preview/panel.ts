@@ -10,9 +10,11 @@ import {
   type WebviewPanel,
 } from 'vscode';
 import { DisposableStore } from '../editor/disposable';
+import { folderFiles } from '../editor/extension-files';
 import type { Services } from '../editor/services';
 import { answerPage, sendNotesAgain } from './answer-page';
 import { isDiagramFile } from './diagram-files';
+import { filesFor, readFirstFiles } from './first-files';
 import { lackingIn, pageDiagramOfFile, pageDiagrams, pageFindings } from './page-doc';
 import { pageHtml } from './page-html';
 import { pageStrings } from './page-strings';
@@ -42,6 +44,7 @@ export class DiagramsPanel extends DisposableStore {
   /** Ids of the concerns and parts that the document does not answer for. */
   private lacking: readonly string[] = [];
   private isReady = false;
+  private isGone = false;
   private wantedNote: string | undefined;
   private sentDoc = '';
   private timers: Partial<Record<'doc' | 'cursor', ReturnType<typeof setTimeout>>> = {};
@@ -112,14 +115,36 @@ export class DiagramsPanel extends DisposableStore {
         this.send({ type: 'settings', settings: panelSettings(this.document?.uri) });
       }),
     );
-    panel.webview.html = pageHtml(panel.webview, folder, panel.title);
+    void this.fill(folder);
   }
 
   override dispose(): void {
+    this.isGone = true;
     clearTimeout(this.timers.doc);
     clearTimeout(this.timers.cursor);
     super.dispose();
     this.panel.dispose();
+  }
+
+  /** Shows the page as soon as it is known what it will need first. */
+  private async fill(folder: Uri): Promise<void> {
+    const { webview, title } = this.panel;
+    let first: string[] = [];
+    try {
+      const files = readFirstFiles(await folderFiles(folder).read('first-files.json'));
+      first = filesFor(files, this.diagramSources());
+    } catch (error) {
+      // The page gets them one after the other then.
+      this.services.output.warn(`What the panel needs first is not known: ${String(error)}`);
+    }
+    if (!this.isGone) webview.html = pageHtml(webview, folder, title, first);
+  }
+
+  private diagramSources(): string[] {
+    const { document } = this;
+    if (!document) return [];
+    if (isDiagramFile(document)) return [document.getText()];
+    return this.services.docs.get(document).diagrams.map(({ source }) => source);
   }
 
   reveal(): void {
