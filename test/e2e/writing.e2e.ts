@@ -69,27 +69,36 @@ test('a note’s first lines are shown over its term', async () => {
   await openDoc(...DOC);
   await goTo(page, 3, 20);
   const hover = page.locator('.monaco-hover').filter({ hasText: 'Open the note beside the diagrams' });
+  const note = webview(page).locator('.note').getByRole('heading', { level: 2, name: 'Cache-aside' }).first();
   // A hover that is asked for before the extension is ready says nothing, and stays so.
-  await expect
-    .poll(
-      async () => {
-        await page.keyboard.press('Escape');
-        await runCommand(page, 'Show or Focus Hover');
-        await page.waitForTimeout(1500);
-        return hover.count();
-      },
-      { timeout: 60_000 },
-    )
-    .toBe(1);
+  const showHover = () =>
+    expect
+      .poll(
+        async () => {
+          await page.keyboard.press('Escape');
+          await runCommand(page, 'Show or Focus Hover');
+          await page.waitForTimeout(1500);
+          return hover.count();
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1);
+  await showHover();
   expect(await hover.textContent()).toContain('Cache-aside');
   await screenshot(page, 'hover-term');
   await hover.getByText('Open the note beside the diagrams').click();
-  await webview(page)
-    .locator('.note')
-    .getByRole('heading', { level: 2, name: 'Cache-aside' })
-    .first()
-    .waitFor();
+  await note.waitFor();
   await screenshot(page, 'hover-term-opened');
+
+  // The panel comes forward from behind another tab, too.
+  await page.keyboard.press('ControlOrMeta+2');
+  await openFile(page, 'README.md');
+  await note.waitFor({ state: 'hidden' });
+  await page.keyboard.press('ControlOrMeta+1');
+  await goTo(page, 3, 20);
+  await showHover();
+  await hover.getByText('Open the note beside the diagrams').click();
+  await note.waitFor();
 });
 
 test.each(['dark', 'light'] as const)('the walkthrough has four steps with pictures (%s)', async (theme) => {
