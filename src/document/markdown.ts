@@ -5,9 +5,10 @@ import { bracketRules, labelsIn, normalisedLabel } from './brackets';
 import { Footnotes } from './footnotes';
 import { ListsAfterItems } from './lists-after-items';
 import type { MarkdownNode } from './markdown-tree';
+import { RunsOfSpaces } from './runs-of-spaces';
 
 /** GitHub's Markdown but for bare addresses, which GitHub makes links of: they say the same as plain text. */
-const github = parser.configure([Table, TaskList, Strikethrough, Footnotes, ListsAfterItems]);
+const github = parser.configure([Table, TaskList, Strikethrough, Footnotes, ListsAfterItems, RunsOfSpaces]);
 
 /** The same for the texts that define no labels, which most pieces are. */
 const withoutLabels = github.configure(bracketRules(new Set()));
@@ -74,7 +75,7 @@ class TreeReader {
       case 'HTMLBlock':
       case 'CommentBlock':
       case 'ProcessingInstructionBlock':
-        return { type: 'html', start, end, value: this.source(cursor) };
+        return { type: 'html', start, end, value: this.text.slice(start, end) };
       case 'HorizontalRule':
         return { type: 'rule', start, end };
       case 'LinkReference':
@@ -90,14 +91,15 @@ class TreeReader {
   /** A row of a table. The parser leaves out empty cells: they are told by the lines around them. */
   private row(cursor: TreeCursor): MarkdownNode | undefined {
     const { name, from: start, to: end } = cursor;
-    if (name === 'TableDelimiter') return undefined;
+    if (name !== 'TableHeader' && name !== 'TableRow') return undefined;
     const cells: MarkdownNode[] = [];
     let column = this.text[start] === '|' ? -1 : 0;
     this.isInCell = true;
     this.children(cursor, () => {
       const { from, to } = cursor;
       if (cursor.name === 'TableDelimiter') column++;
-      else cells[column] = { type: 'cell', start: from, end: to, children: this.inline(cursor) };
+      if (cursor.name === 'TableCell')
+        cells[column] = { type: 'cell', start: from, end: to, children: this.inline(cursor) };
       return undefined;
     });
     this.isInCell = false;

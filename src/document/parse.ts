@@ -28,10 +28,23 @@ export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
   const known = new KnownPieces(before?.pieces ?? [], starts.length);
   const pieces = starts.map((start, i) => {
     const source = body.slice(start, starts[i + 1] ?? body.length);
-    const piece = known.find(source, i) ?? readPiece(source, markdownTree(source));
+    const piece = known.find(source, i) ?? parsePiece(source);
     return { piece, offset: bodyStart + start };
   });
   return assemble(text, frontMatter, pieces);
+}
+
+/** Reads a piece from scratch. What is nested too deep for the parser is taken for words: nobody writes it. */
+function parsePiece(source: string): Piece {
+  try {
+    return readPiece(source, markdownTree(source));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const span = { start: 0, end: source.length };
+    return readPiece(source, [
+      { type: 'paragraph', ...span, children: [{ type: 'text', ...span, value: source }] },
+    ]);
+  }
 }
 
 /** The pieces of a doc before an edit. */

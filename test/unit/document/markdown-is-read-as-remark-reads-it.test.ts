@@ -74,9 +74,13 @@ const CASES: Readonly<Record<string, string>> = {
   'fences, indented and in lists':
     '   ```js\n   a\n     b\n   ```\n\n- c\n\n  ~~~\n  d\n   e\n  ~~~\n\n    f\n\n```\ng\n',
   tables: '| a | b |\n| - | :-: | \n| `c` | |\n| d \\| e |\nf | g\n\n|h|\n|-|\n||\n',
+  'a table in a quotation and one in a list':
+    '> | a | b |\n> | - | - |\n> | c | |\n\n- d\n\n  | e |\n  | - |\n  | f |\n',
+  'code and comments in quotations':
+    '> ```js\n> a\n>   b\n> ```\n>\n> <!-- c\n> d -->\n>\n>     e\n>     f\n',
   'headings of both kinds': '# a #\n\nb\nc\n===\n\nd\n---\n\n#e\n\n## f *g*\n',
   'HTML and comments': '<!-- a -->\n\n<div>\nb\n</div>\n\nc <i>d</i> <block_name> e<br/>f <!-- g --> h\n',
-  'hard breaks': 'a  \nb\\\nc\n',
+  'hard breaks and runs of spaces': 'a  \nb\\\nc    d     \ne   \n',
   'an unknown reference': '&nosuch; &copy;\n',
 };
 
@@ -90,6 +94,32 @@ describe('Markdown is read as remark reads it:', () => {
       expect(asWeRead(windows)).toEqual(asRemarkReads(windows));
     });
   }
+
+  it('comments stand where they stand in the text, however they are indented', () => {
+    const text =
+      '# A\n\n  <!-- one -->\n\n- item\n\n  <!-- two\n  more -->\n\n> <!-- three -->\n\nWords <!-- four --> end.\n';
+    const { comments } = parseDesignDoc(text);
+    expect(comments.map(({ start, end }) => text.slice(start, end))).toEqual([
+      '<!-- one -->',
+      '<!-- two\n  more -->',
+      '<!-- three -->',
+      '<!-- four -->',
+    ]);
+  });
+
+  it.each([
+    ['quotations', `${'>'.repeat(20_000)} deep\n`],
+    ['lists', `${'1. '.repeat(10_000)}deep\n`],
+    ['emphasis', `${'*'.repeat(12_000)}deep${'*'.repeat(12_000)}\n`],
+  ])('%s nested beyond all measure are words, and the sections around them are read', (_, nested) => {
+    const { statements, sections } = parseDesignDoc(
+      `# One\n\nFirst.\n\n## Two\n\n${nested}\n## Three\n\nLast.\n`,
+    );
+    expect(sections.map(({ title }) => title)).toContain('Three');
+    expect(statements[1]?.text).toBe('First.');
+    expect(statements.at(-1)?.text).toBe('Last.');
+    expect(statements.some(({ text }) => text.includes('deep'))).toBe(true);
+  });
 
   it('all of this project’s own Markdown', () => {
     const files = globSync(['*.md', 'docs/**/*.md', 'media/**/*.md', 'test/**/*.md']);
