@@ -26,6 +26,13 @@ const DEEPEST = 8;
 /** Milliseconds in which several changed files are taken as one change. */
 const QUIET = 200;
 
+/** The file a plain note was read from. */
+interface NoteFile {
+  readonly uri: Uri;
+  /** When it was last changed, in milliseconds since 1970. */
+  readonly changed: number;
+}
+
 interface NotesFolder {
   readonly workspaceFolder: WorkspaceFolder;
   readonly names: readonly string[];
@@ -39,7 +46,7 @@ export class TeamNotes extends DisposableStore {
   private readonly changed = this.register(new EventEmitter<void>());
   /** Fires when a note is another than before. */
   readonly onDidChange: Event<void> = this.changed.event;
-  private readonly files = new WeakMap<Note, Uri>();
+  private readonly files = new WeakMap<Note, NoteFile>();
   private watchers: Disposable[] = [];
   private loaded: Promise<Knowledge> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -74,15 +81,21 @@ export class TeamNotes extends DisposableStore {
     return this.loaded;
   }
 
-  /** The note with an id, if there is one. */
+  /** The note with an id, if there is one: as its file is now, whether or not a watcher has told of a change. */
   async byId(id: string): Promise<Note | undefined> {
-    return allNotes(await this.get()).find((note) => note.id === id);
+    const find = async (): Promise<Note | undefined> =>
+      allNotes(await this.get()).find((note) => note.id === id);
+    const note = await find();
+    const file = note && this.files.get(note);
+    if (!file || (await changedAt(file.uri)) === file.changed) return note;
+    this.loaded = undefined;
+    return find();
   }
 
   /** The workspace's own file of a note; undefined for a note that is shipped. */
   async fileOf(note: Note): Promise<Uri | undefined> {
     const plain = this.files.get(note);
-    if (plain) return plain;
+    if (plain) return plain.uri;
     if (!workspace.isTrusted) return undefined;
     // The last folder's file takes the place of the others.
     for (const { uri } of (workspace.workspaceFolders ?? []).toReversed()) {
@@ -121,14 +134,15 @@ export class TeamNotes extends DisposableStore {
   private async load(): Promise<Knowledge> {
     const knowledge = await this.services.knowledge();
     const plain: Concept[] = [];
-    const uris: Uri[] = [];
+    const files: NoteFile[] = [];
     for (const { workspaceFolder, names } of notesFolders()) {
       for (const path of await markdownIn(workspaceFolder.uri, names)) {
         const uri = Uri.joinPath(workspaceFolder.uri, path);
-        if (uris.some((other) => other.toString() === uri.toString())) continue;
+        if (files.some((other) => other.uri.toString() === uri.toString())) continue;
         try {
+          const changed = await changedAt(uri);
           plain.push(plainNote(path, new TextDecoder().decode(await workspace.fs.readFile(uri))));
-          uris.push(uri);
+          files.push({ uri, changed });
         } catch (error) {
           this.services.output.warn(`The note ${path} cannot be read: ${String(error)}`);
         }
@@ -137,8 +151,8 @@ export class TeamNotes extends DisposableStore {
     if (plain.length === 0) return knowledge;
     const notes = withPlainNotes(new Set(allNotes(knowledge).map(({ id }) => id)), plain);
     notes.forEach((note, i) => {
-      const uri = uris[i];
-      if (uri) this.files.set(note, uri);
+      const file = files[i];
+      if (file) this.files.set(note, file);
     });
     return { ...knowledge, concepts: [...knowledge.concepts, ...notes] };
   }
@@ -184,6 +198,15 @@ async function typeOf(uri: Uri): Promise<FileType> {
     return (await workspace.fs.stat(uri)).type;
   } catch {
     return FileType.Unknown;
+  }
+}
+
+/** When a file was last changed; 0 for one that is gone. */
+async function changedAt(uri: Uri): Promise<number> {
+  try {
+    return (await workspace.fs.stat(uri)).mtime;
+  } catch {
+    return 0;
   }
 }
 
