@@ -1,14 +1,10 @@
+import { onceForEach } from './once-for-each';
 import { placeStatement } from './place-statement';
 import type { DesignDoc, Piece, Statement } from './types';
 
 /** Makes of a reading that depends on nothing but a piece one that is done once for each: an edit changes few of them. */
 export function byPiece<T>(read: (piece: Piece) => T): (piece: Piece) => T {
-  const known = new WeakMap<Piece, { readonly found: T }>();
-  return (piece) => {
-    let entry = known.get(piece);
-    if (!entry) known.set(piece, (entry = { found: read(piece) }));
-    return entry.found;
-  };
+  return onceForEach(read);
 }
 
 /** A statement at its place, and what a reading found in it. */
