@@ -72,32 +72,26 @@ export async function loadBuiltIn(product) {
 }
 
 /**
- * Reads labelled docs: `docs/ID.md`, `labels.tsv` (id, item, label, line), `SOURCES.tsv` (id, repository). Everything
- * that is known of a statement before learning is worked out once.
+ * Reads labelled docs: `docs/ID.md`, `labels.tsv` (id, item, label, line), `SOURCES.tsv` (id, repository), and where
+ * readers marked the statements that answer (`marks.tsv` beside this file). Everything that is known of a statement
+ * before learning is worked out once.
+ *
+ * @param {string} folder the docs that the linter is measured by
+ * @param {string} further docs of another kind: from them is learned what statements and words say, but not how a doc
+ *   is judged
  */
-export function readCorpus(folder, product, knowledge) {
-  const rows = (name) =>
-    readFileSync(path.join(folder, name), 'utf8')
-      .split('\n')
-      .slice(1)
-      .filter(Boolean)
-      .map((row) => row.split('\t'));
-  const repositories = new Map(rows('SOURCES.tsv').map(([id, repository]) => [id, repository]));
-  const labels = new Map();
-  for (const [id, item, label, line] of rows('labels.tsv')) {
-    if (!labels.has(id)) labels.set(id, {});
-    labels.get(id)[item] = { label, line: Number(line) || 0 };
-  }
+export function readCorpus(folder, further, product, knowledge) {
   const items = product.compiledItems(knowledge);
   const names = new Vocabulary();
   const words = new Vocabulary();
-  const docs = [...labels.keys()]
-    .filter((id) => existsSync(path.join(folder, 'docs', `${id}.md`)))
-    .map((id) => {
-      const text = readFileSync(path.join(folder, 'docs', `${id}.md`), 'utf8');
+  const marks = marksByDoc(path.join(ROOT, 'tools/learn/marks.tsv'));
+  const docs = [folder, further].flatMap((from) =>
+    labelledDocs(from).map(({ text, ...labelled }) => {
       const facts = factsOf(product, items, product.parseDesignDoc(text), names, words);
-      return { id, repository: repositories.get(id), labels: labels.get(id), ...facts };
-    });
+      const isFurther = from === further;
+      return { ...labelled, isFurther, marks: marks.get(labelled.id) ?? new Map(), ...facts };
+    }),
+  );
   // Only features that occur often enough to be learned are kept, under new numbers.
   const kept = names.without((name, count) => count < RAREST_FEATURE && !/^[@^.]/.test(name));
   const keptWords = words.without((name, count) => count < RAREST_WORD || count > docs.length * 0.97);
@@ -116,6 +110,42 @@ export function readCorpus(folder, product, knowledge) {
     }
   }
   return { docs, items, names: kept, words: keptWords, signalNames };
+}
+
+function labelledDocs(folder) {
+  const repositories = new Map(rowsOf(path.join(folder, 'SOURCES.tsv')).map(([id, name]) => [id, name]));
+  const labels = new Map();
+  for (const [id, item, label, line] of rowsOf(path.join(folder, 'labels.tsv'))) {
+    if (!labels.has(id)) labels.set(id, {});
+    labels.get(id)[item] = { label, line: Number(line) || 0 };
+  }
+  return [...labels]
+    .map(([id, given]) => ({ id, file: path.join(folder, 'docs', `${id}.md`), labels: given }))
+    .filter(({ file }) => existsSync(file))
+    .map(({ id, file, labels: given }) => ({
+      id,
+      repository: repositories.get(id),
+      labels: given,
+      text: readFileSync(file, 'utf8'),
+    }));
+}
+
+/** By doc and item: where (`line:column`, both 1-based) a statement answers, and whether the reader doubted it. */
+function marksByDoc(file) {
+  const docs = new Map();
+  for (const [id, item, places] of rowsOf(file)) {
+    if (!docs.has(id)) docs.set(id, new Map());
+    const marked = places
+      .split(' ')
+      .map((place) => [place.replace('?', ''), place.endsWith('?') ? 'doubtful' : 'answers']);
+    docs.get(id).set(item, new Map(marked));
+  }
+  return docs;
+}
+
+function rowsOf(file) {
+  const rows = readFileSync(file, 'utf8').split('\n').slice(1).filter(Boolean);
+  return rows.map((row) => row.split('\t'));
 }
 
 function factsOf(product, items, doc, names, words) {
@@ -140,7 +170,13 @@ function factsOf(product, items, doc, names, words) {
       [...product.featureNames(statement), ...statement.forms, ...pairsOf(statement.tokens), ...inherited],
       (name) => names.idOf(name),
     );
-    return { ids, speaks: statement.speaks, firstLine: place.start.line, lastLine: place.end.line };
+    return {
+      ids,
+      speaks: statement.speaks,
+      place: `${place.start.line}:${place.start.column}`,
+      firstLine: place.start.line,
+      lastLine: place.end.line,
+    };
   });
   rows.filter((row) => row.speaks).forEach((row) => names.count(row.ids));
   const byId = new Map([...counts].map(([name, count]) => [words.idOf(name), count]));

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // Learns media/knowledge/weights.json from docs that readers have labelled.
 // Usage: node tools/learn/learn.mjs CORPUS [--check] [--hold REPOSITORY,…] [--folds N] [--errors]
-//   CORPUS  a folder with docs/*.md, labels.tsv and SOURCES.tsv
+//   CORPUS  a folder with docs/*.md, labels.tsv and SOURCES.tsv; the docs of tools/learn/further are added where its
+//           folder docs is filled (its README says from where)
 //   --check   writes nothing; prints the score on docs of repositories that were left out of the learning, fold by fold
 //   --hold    leaves these repositories out of everything and prints the score on them last
 import { existsSync } from 'node:fs';
@@ -34,9 +35,10 @@ if (!existsSync(path.join(folder, 'labels.tsv'))) {
 const product = await loadProduct();
 const knowledge = await loadBuiltIn(product);
 for (const problem of knowledge.problems) console.error(`${problem.path}:${problem.line} ${problem.message}`);
-const corpus = readCorpus(folder, product, knowledge);
+const corpus = readCorpus(folder, path.join(ROOT, 'tools/learn/further'), product, knowledge);
 const held = new Set((option('--hold') ?? '').split(',').filter(Boolean));
-const docs = corpus.docs.filter((doc) => !held.has(doc.repository));
+const further = corpus.docs.filter((doc) => doc.isFurther);
+const docs = corpus.docs.filter((doc) => !doc.isFurther && !held.has(doc.repository));
 
 /** Reads docs with weights just as the product would. */
 function answers(weights, read) {
@@ -57,25 +59,18 @@ if (args.includes('--check')) {
   const folds = foldsByRepository(docs, Number(option('--folds') ?? 6));
   const read = folds.flatMap((fold, i) => {
     console.error(`fold ${i + 1} of ${folds.length}`);
-    return answers(
-      learn(
-        corpus,
-        docs.filter((doc) => !fold.includes(doc)),
-        product,
-      ),
-      fold,
-    );
+    return answers(learn(corpus, [...docs.filter((doc) => !fold.includes(doc)), ...further], product), fold);
   });
   report('docs of other repositories than those learned from', read, errors);
 }
 if (held.size > 0 || !args.includes('--check')) {
-  const weights = learn(corpus, docs, product);
+  const weights = learn(corpus, [...docs, ...further], product);
   if (held.size > 0)
     report(
       'docs of the repositories held back',
       answers(
         weights,
-        corpus.docs.filter((doc) => held.has(doc.repository)),
+        corpus.docs.filter((doc) => !doc.isFurther && held.has(doc.repository)),
       ),
       errors,
     );

@@ -9,8 +9,11 @@ export const SETTINGS = {
   mostWords: 500,
   /** Weight of all negative statements beside that of all positive ones. */
   negatives: 8,
-  /** Weight of a statement from a doc that only touches the item. */
+  /** Weight of a statement that does not answer, from a doc that only touches the item, and from one that answers. */
   thin: 0.5,
+  answered: 0.5,
+  /** Weight of the statements on the line of the best evidence beside that of others that answer. */
+  best: 2,
   /** Below so many docs that answer, or that do not, only the hand-written signals speak. */
   tooFewDocs: 12,
   /** Below so many positive examples words are trusted less. */
@@ -61,7 +64,8 @@ function judgements(corpus, docs, labels, product, settings) {
 function heldOut(corpus, docs, label, product, settings) {
   const rows = [];
   const targets = [];
-  for (const fold of foldsByRepository(docs, settings.innerFolds)) {
+  const judged = docs.filter((doc) => !doc.isFurther);
+  for (const fold of foldsByRepository(judged, settings.innerFolds)) {
     const others = docs.filter((doc) => !fold.includes(doc));
     const models = fitModels(corpus, others, label, settings);
     for (const doc of fold.filter((doc) => doc.labels[label].label !== 'thin')) {
@@ -79,24 +83,22 @@ function fitModels(corpus, docs, label, settings) {
   };
 }
 
-/** Tells statements that answer from statements of docs that do not. */
+/** Tells statements that answer from those that do not. */
 function fitStatements({ names }, docs, label, settings) {
   const key = ITEMS[label];
-  const rows = [];
-  let positives = 0;
-  for (const doc of docs) {
-    const found = evidenceOf(doc, label);
-    if (found.length > 0) positives++;
-    for (const { ids } of found) rows.push({ ids, target: 1, weight: 1 / found.length });
-  }
   const touch = [`@${key}+`, `@${key}~`, `^@${key}`].map((name) => names.ids.get(name));
-  const negatives = docs.flatMap((doc) => {
-    const weight = { no: 1, thin: settings.thin }[doc.labels[label].label];
-    return weight ? sampled(doc.rows, touch, weight, settings.oneInSoMany) : [];
-  });
-  const total = negatives.reduce((sum, row) => sum + row.weight * row.count, 0);
-  const scale = (positives * settings.negatives) / Math.max(1, total);
-  for (const row of negatives) rows.push({ ...row, weight: Math.min(1, row.weight * scale) * row.count });
+  const answering = docs.map((doc) => answeringRows(doc, label, settings));
+  const positives = answering.filter((found) => found.length > 0).length;
+  const rows = answering.flat();
+  const silent = docs.flatMap((doc) => silentRows(doc, label, touch, settings));
+  const wanted = rows.reduce((sum, row) => sum + row.weight, 0) * settings.negatives;
+  const scale =
+    wanted /
+    Math.max(
+      1,
+      silent.reduce((sum, row) => sum + row.weight * row.count, 0),
+    );
+  for (const row of silent) rows.push({ ...row, weight: Math.min(1, row.weight * scale) * row.count });
   // With few examples there is little to learn from words: the hand-written signals then decide.
   const strictness = isRare(docs, label, settings)
     ? 1e4
@@ -112,13 +114,36 @@ function fitStatements({ names }, docs, label, settings) {
   return { ...model, weights: prune(model.weights, names.counts, settings.mostFeatures) };
 }
 
-/** All speaking statements that touch an item, and of the rest some with how many they count for. */
-function sampled(statements, touch, weight, oneInSoMany) {
-  return statements
-    .filter((row) => row.speaks)
-    .map(({ ids }, i) => ({ ids, i, count: touch.some((id) => ids.includes(id)) ? 1 : oneInSoMany }))
-    .filter(({ i, count }) => count === 1 || i % oneInSoMany === 0)
-    .map(({ ids, count }) => ({ ids, target: 0, weight, count }));
+/**
+ * The statements of a doc that readers marked as answering, or else those on the line of the best evidence. A doc with
+ * many weighs more than one with few, but not as many times.
+ */
+function answeringRows(doc, label, settings) {
+  const marks = doc.marks.get(label);
+  const best = new Set(evidenceOf(doc, label));
+  const marked = doc.rows.filter((row) => row.speaks && marks?.get(row.place) === 'answers');
+  const found = marked.length > 0 ? marked : [...best];
+  return found.map((row) => ({
+    ids: row.ids,
+    target: 1,
+    weight: (best.has(row) ? settings.best : 1) / Math.sqrt(found.length),
+  }));
+}
+
+/**
+ * The statements of a doc that do not answer, doubtful ones left out: all that touch the item, and of the rest some
+ * with how many they count for.
+ */
+function silentRows(doc, label, touch, settings) {
+  const marks = doc.marks.get(label);
+  const best = new Set(evidenceOf(doc, label));
+  const weight = { no: 1, thin: settings.thin, yes: settings.answered }[doc.labels[label].label];
+  return doc.rows.flatMap((row, i) => {
+    if (!row.speaks || best.has(row) || marks?.has(row.place)) return [];
+    const touches = touch.some((id) => row.ids.includes(id));
+    if (!touches && i % settings.oneInSoMany !== 0) return [];
+    return [{ ids: row.ids, target: 0, weight, count: touches ? 1 : settings.oneInSoMany }];
+  });
 }
 
 function isRare(docs, label, settings) {
