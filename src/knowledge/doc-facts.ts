@@ -1,4 +1,5 @@
-import type { DesignDoc } from '../document/types';
+import { afterSubsections } from '../document/structure';
+import type { DesignDoc, Section } from '../document/types';
 import { pieceFacts, type PieceFacts, type Scorer } from './facts';
 import { addSpread, noScores, type Spread } from './judgement';
 import { itemsAbove, withoutTitle, type Layout } from './layout';
@@ -31,6 +32,27 @@ export function gatherFacts(doc: DesignDoc, knowledge: Knowledge, scorer: Scorer
   const sum = nothing(scorer);
   for (let i = 0; i < parts.length; i += RUN) add(sum, sumOf(parts.slice(i, i + RUN), scorer));
   return { headings, said: sum.said, spreads: sum.spreads, wordScores: scoreWords(sum.words, scorer) };
+}
+
+/** How many words are said below a section's heading, prompts and quotations apart, and the first statement of them. */
+export function saidIn(
+  doc: DesignDoc,
+  knowledge: Knowledge,
+  section: number,
+): { words: number; first: number } {
+  const end = afterSubsections(doc, doc.sections[section] as Section);
+  let words = 0;
+  let first = -1;
+  for (const { piece, firstSection, firstStatement } of doc.pieces) {
+    if (firstSection >= end || firstSection + piece.sections.length <= section) continue;
+    pieceFacts(piece, knowledge).statements.forEach((statement, i) => {
+      const at = firstSection + (piece.statements[i]?.section ?? 0);
+      if (at < section || at >= end || !statement.speaks) return;
+      if (first < 0) first = firstStatement + i;
+      words += statement.words;
+    });
+  }
+  return { words, first };
 }
 
 /** A piece as it is added up. */

@@ -1,16 +1,20 @@
 import type { DesignDoc } from '../document/types';
-import { gatherFacts, type DocFacts } from './doc-facts';
+import { gatherFacts, saidIn, type DocFacts } from './doc-facts';
 import { scorerOf, type Scorer } from './facts';
+import { namingOf, type Naming } from './named-after';
 import { measures, probability, type Spread } from './judgement';
 import type { Said } from './piece-reading';
 import type { Assessment, Reading } from './reading';
 import { judgeByShape } from './shape';
-import type { Knowledge } from './types';
+import type { Concern, Knowledge, Part } from './types';
 
 /** Reads what a doc answers. Costs little before the first question and after an edit that changed few pieces. */
 export function readDoc(doc: DesignDoc, knowledge: Knowledge): Reading {
   return new DocReading(doc, knowledge);
 }
+
+/** Fewer may be a remark, or where else to look. */
+const WORDS_THAT_ANSWER = 15;
 
 class DocReading implements Reading {
   private gathered: DocFacts | undefined;
@@ -34,7 +38,22 @@ class DocReading implements Reading {
 
   sectionOf(partId: string): number {
     const item = this.itemOf('p', partId);
-    return this.facts.headings.findIndex((items) => items.includes(item));
+    let best = { section: -1, naming: 0 };
+    for (const section of this.sectionsOn(item)) {
+      const naming = this.naming(section, item);
+      if (naming > best.naming) best = { section, naming };
+    }
+    return best.section;
+  }
+
+  /** Indexes of the sections whose heading speaks of an item. */
+  private sectionsOn(item: number): number[] {
+    return this.facts.headings.flatMap((items, section) => (items.includes(item) ? [section] : []));
+  }
+
+  private naming(section: number, item: number): Naming {
+    const subject = this.scorer.items.items[item] as Concern | Part;
+    return namingOf(this.knowledge)(this.doc.sections[section]?.title ?? '', subject);
   }
 
   private itemOf(kind: 'c' | 'p', id: string): number {
@@ -57,8 +76,23 @@ class DocReading implements Reading {
     if (score < 0.5 && dismissal >= 0) return { answer: 'answered', evidence: dismissal, score: 0.5 };
     if (score >= 0.5) return { answer: 'answered', evidence, score };
     if (plain >= 0) return { answer: 'answered', evidence: plain, score: 0.5 };
+    const named = this.answeredByName(item);
+    if (named >= 0) return { answer: 'answered', evidence: named, score: 0.5 };
     const touched = evidence >= 0 || this.facts.headings.some((items) => items.includes(item));
     return { answer: touched ? 'thin' : 'missing', evidence, score };
+  }
+
+  /**
+   * The first statement of a section that is just named after an item and says something, or -1. Such a section answers
+   * whatever its words: of 381 in labelled docs only seven did not.
+   */
+  private answeredByName(item: number): number {
+    for (const section of this.sectionsOn(item)) {
+      if (this.naming(section, item) < 2) continue;
+      const said = saidIn(this.doc, this.knowledge, section);
+      if (said.words >= WORDS_THAT_ANSWER) return said.first;
+    }
+    return -1;
   }
 
   private learnedScore(item: number): number {

@@ -1,6 +1,5 @@
 import type { Section } from '../document/types';
-import { wordsOf } from '../knowledge/words';
-import type { Part } from '../knowledge/types';
+import { namingOf } from '../knowledge/named-after';
 import { defineRule } from './define-rule';
 import { sectionOf } from './places';
 
@@ -19,7 +18,7 @@ export const sectionOrder = defineRule(
   ({ reading, report }) => {
     const own = reading.knowledge.parts.flatMap((part) => {
       const section = sectionOf(reading, part.id);
-      return section && isNamed(section.title, part) ? [{ part, section }] : [];
+      return section && namingOf(reading.knowledge)(section.title, part) > 1 ? [{ part, section }] : [];
     });
     const reported = new Set<Section>();
     for (const { part, section } of own) {
@@ -36,13 +35,3 @@ export const sectionOrder = defineRule(
     }
   },
 );
-
-/** Whether a heading is just the part's name or one of its other names: what says more may be about something else. */
-function isNamed(title: string, part: Part): boolean {
-  const stems = (text: string): string =>
-    wordsOf(text)
-      .map(({ stem }) => stem)
-      .join(' ');
-  const own = stems(title.replace(/[[(].*/, ''));
-  return [part.heading, part.title, part.id, ...part.aliases].some((name) => stems(name) === own);
-}

@@ -105,6 +105,64 @@ describe('a part', () => {
     expect(read.sectionOf('rollout')).toBe(-1);
   });
 
+  it.each([
+    ['## Context\n\nOrders are late.\n\n## Goals\n\n- Orders are on time.', 'goals', 'Goals'],
+    ['## Motivation\n\nOrders are late.\n\n## 2. Goals (draft)\n\n- On time.', 'goals', '2. Goals (draft)'],
+    ['## Action log\n\nNone.\n\n## Open questions\n\n- Who pays?', 'open-questions', 'Open questions'],
+    ['## Background\n\nOrders are late.\n\n## Objectives\n\n- On time.', 'goals', 'Objectives'],
+  ])('is found by the heading that is its name before one that touches it: %s', (text, part, title) => {
+    const read = reading(text);
+    expect(read.doc.sections[read.sectionOf(part)]?.title).toBe(title);
+  });
+
+  it.each([
+    [
+      'alternatives',
+      '## Alternatives\n\n- A finalizer on the pod: it also blocks deletion, which breaks StatefulSet updates.\n- A preStop hook: it knows nothing of the volume.',
+    ],
+    [
+      'alternatives',
+      '## Alternatives considered\n\n### Kafka\n\nNobody here has run it, and 20 events a second hardly call for a cluster of its own.',
+    ],
+    [
+      'tradeoffs',
+      '## Risks\n\n- More moving parts: a queue and a worker that have to be run, watched and paid for.',
+    ],
+  ])('%s is held by a section of its name that says something: %s', (part, text) => {
+    const { answer, evidence } = reading(text).part(part);
+    expect(answer).toBe('answered');
+    expect(evidence).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['hardly anything', '## Alternatives\n\nSee the ticket.'],
+    [
+      'only prompts',
+      '## Alternatives\n\n{Which other way was considered, what speaks for it and why was it still not taken in the end?}',
+    ],
+    [
+      'only what others said',
+      '## Alternatives\n\n> One might keep the texts in a second table and join the two of them whenever somebody asks for a page.',
+    ],
+    [
+      'things that are merely called alike',
+      '## Alternative names\n\nA product may have a second name in another language, which the page shows below the first one in grey.',
+    ],
+  ])('alternatives are not held by a section that says %s', (_, text) => {
+    expect(reading(text).part('alternatives').answer).not.toBe('answered');
+  });
+
+  it.each([
+    ['goals', '## Quality requirements\n\nWords.'],
+    ['goals', '## Non-requirements\n\nWords.'],
+    ['alternatives', '## Optional metadata\n\nWords.'],
+    ['alternatives', '## CLI options\n\nWords.'],
+    ['data-model', '## Table of contents\n\nWords.'],
+    ['rollout', '## Why use deployments instead of stateful sets\n\nWords.'],
+  ])('%s has no section of its own in %s', (part, text) => {
+    expect(reading(text).sectionOf(part)).toBe(-1);
+  });
+
   it('has no section of its own in the title', () => {
     const read = readDoc(parseDesignDoc('# Testing the app\n\n## Design\n\nWords.\n'), KNOWLEDGE);
     expect(read.sectionOf('testing')).toBe(-1);
