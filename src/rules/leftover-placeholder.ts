@@ -1,4 +1,4 @@
-import { placeholderStatements, placeholdersIn } from '../document/placeholders';
+import { namesLikeMarkers, placeholderStatements, placeholdersIn } from '../document/placeholders';
 import type { DesignDoc, Diagram, Span, Statement } from '../document/types';
 import { defineRule } from './define-rule';
 import { oneLine } from './text-edits';
@@ -16,8 +16,10 @@ export const leftoverPlaceholder = defineRule(
       if (known) known.push(...spans);
       else if (spans.length > 0) prompts.set(section, [...spans]);
     };
+    const names = namesLikeMarkers(doc);
     for (const { statement } of placeholderStatements(doc)) {
-      const left = statement.quoted ? [] : leftIn(doc, statement);
+      const found = statement.quoted ? [] : leftIn(doc, statement);
+      const left = found.filter(({ start, end }) => !names.has(doc.text.slice(start, end)));
       const [first] = left;
       if (!first) continue;
       const unfilled = left.filter(({ start }) => doc.text[start] === '{');

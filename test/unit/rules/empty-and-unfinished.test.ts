@@ -105,6 +105,43 @@ describe('what is still to be written', () => {
     ).toEqual(['TODO']);
   });
 
+  it.each([
+    ['TBD', 'Retention: TBD'],
+    ['TODO', 'TODO write down who pays.'],
+    ['TBD', 'Details of the index (TBD) follow.'],
+    ['TBC', 'The limit is TBC with the legal team.'],
+    ['TODO', 'Kept for two years, TODO ask the legal team.'],
+    ['XXX', '- XXX: who pays?'],
+    ['TBD', '| Owner |\n| - |\n| TBD |'],
+    ['{team name}', 'Run by “the search team” and {team name}.'],
+    ['{c d}', 'A lone { and then {c d}.'],
+  ])('is “%s” in %j', async (mark, text) => {
+    expect(await places('leftover-placeholder', text)).toEqual([mark]);
+  });
+
+  it.each([
+    'Users can create TODO items.',
+    'We adopt TBD for all services.',
+    'Clients answer with error code XXX-123 then.',
+    'A TODO-list is a list.',
+    'Search for “TODO” in the code.',
+    'The push says "Hello {first name}, your order {order id} has shipped."',
+    'The push says “Hello {first name}”.',
+    'The text is {count, plural, one {# item} other {many items}}.',
+    'The key is {tenant id}:{object id}.',
+  ])('is nothing in %j', async (text) => {
+    expect(await places('leftover-placeholder', text)).toEqual([]);
+  });
+
+  it('is not a word that the doc is about', async () => {
+    const app = lines('# TODO app', '', 'TODO items are kept for a year.', '', 'A user adds a TODO.');
+    expect(await places('leftover-placeholder', app)).toEqual([]);
+    const development = lines('# Trunk-based development (TBD)', '', 'TBD keeps branches short.');
+    expect(await places('leftover-placeholder', development)).toEqual([]);
+    const unfinished = lines('# Order search (TBD)', '', 'TODO write it.');
+    expect(await places('leftover-placeholder', unfinished)).toEqual(['TBD', 'TODO']);
+  });
+
   it('is a label of a diagram that is still the template’s, but not a decision in it', async () => {
     const diagram = (label: string) =>
       lines('- Flow:', '', '  ```mermaid', '  flowchart LR', `    a${label} --> b`, '  ```');
@@ -112,7 +149,7 @@ describe('what is still to be written', () => {
     expect(await places('leftover-placeholder', diagram('{"Is it cached?"}'))).toEqual([]);
   });
 
-  it.each(['{', '{a b} ', 'TODO ', '{ ', '}', '{?'])(
+  it.each(['{', '{a b} ', 'TODO ', '{ ', '}', '{?', '“{a b} ', '"{a b} '])(
     'is found to the end of a line of 1 MB of “%s”',
     (unit) => {
       const found = placeholdersIn(unit.repeat(1_000_000 / unit.length));
