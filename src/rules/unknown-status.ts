@@ -23,10 +23,12 @@ export const unknownStatus = defineRule<z.infer<typeof options>>(
     const names = reading.knowledge.vocabularies
       .filter(({ id }) => id === 'statuses')
       .flatMap(({ entries }) => entries.flatMap(({ signals }) => signals));
-    const meant = closest(status.text.toLowerCase(), [
-      ...statuses,
-      ...names.filter((name) => name.length > 4),
-    ]);
+    const written = status.text.toLowerCase();
+    const near = [...statuses, ...names.filter((name) => name.length > 4)];
+    const meant = closest(
+      written,
+      near.filter((name) => !isOpposite(written, name)),
+    );
     const canWrite = meant !== undefined && doc.text.slice(status.start, status.end) === status.text;
     const fixes: Fix[] = canWrite
       ? [{ title: `Write “${meant}”`, edits: [{ start: status.start, end: status.end, text: meant }] }]
@@ -39,3 +41,8 @@ export const unknownStatus = defineRule<z.infer<typeof options>>(
     });
   },
 );
+
+/** Whether a word only lacks what stands in front of it in another: "disagreed" is no slip for "agreed". */
+function isOpposite(written: string, name: string): boolean {
+  return written.endsWith(name) && written.length >= name.length + 2;
+}

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { applied, findingsOf, lines, words } from './linting';
+import { parseDesignDoc } from '../../../src/document/parse';
+import { stageOf } from '../../../src/knowledge/status';
+import { applied, findingsOf, lines, shippedKnowledge, words } from './linting';
 
 const places = async (ruleId: string, ...text: string[]) =>
   (await findingsOf(ruleId, lines(...text))).map((finding) => words(lines(...text), finding));
@@ -64,12 +66,43 @@ describe('duplicate-section', () => {
 });
 
 describe('unknown-status', () => {
-  it.each(['draft', 'In Review', 'Accepted', 'superseded by 0012', 'Implementable', 'WIP'])(
-    'knows %j',
-    async (status) => {
-      expect(await places('unknown-status', '---', `status: ${status}`, '---', '', '# T')).toEqual([]);
-    },
-  );
+  it.each([
+    'draft',
+    'In Review',
+    'Accepted',
+    'superseded by 0012',
+    'Implementable',
+    'WIP',
+    'In development',
+    'Deployed',
+    'Ready',
+    'Not started',
+    'Signed off',
+    'Ratified',
+    'Informational',
+    'In preparation',
+    'in-production',
+    'Unapproved',
+    'not yet implemented',
+  ])('knows %j', async (status) => {
+    expect(await places('unknown-status', '---', `status: ${status}`, '---', '', '# T')).toEqual([]);
+  });
+
+  it('takes what is not done yet for open', () => {
+    const stage = (status: string) =>
+      stageOf(parseDesignDoc(lines('---', `status: ${status}`, '---')), shippedKnowledge);
+    for (const status of ['not implemented', 'Not yet approved', 'unapproved', 'not started'])
+      expect(stage(status), status).toBe('open');
+    expect(stage('no longer maintained')).toBe('closed');
+  });
+
+  it('proposes no status that says the opposite', async () => {
+    const messageFor = async (status: string) =>
+      (await findingsOf('unknown-status', lines('---', `status: ${status}`, '---', '', '# T')))[0]?.message;
+    expect(await messageFor('disagreed')).not.toContain('Did you mean');
+    expect(await messageFor('aproved')).toContain('Did you mean “approved”?');
+    expect(await messageFor('in progess')).toContain('Did you mean “in progress”?');
+  });
 
   it('reads the front matter only, and what the configuration allows', async () => {
     expect(await places('unknown-status', '# T', '', '## Status', '', 'We are thinking.')).toEqual([]);
