@@ -1,5 +1,5 @@
 import { hasSubsections, titleSection } from '../document/structure';
-import type { DesignDoc, Section } from '../document/types';
+import type { Comment, DesignDoc, Section } from '../document/types';
 import { defineRule } from './define-rule';
 import type { TextEdit } from './finding';
 
@@ -12,8 +12,10 @@ export const emptySection = defineRule(
   },
   ({ doc, report }) => {
     const title = titleSection(doc);
+    const generated = new Set(doc.comments.filter(isForContents).map(({ section }) => section));
     for (const section of doc.sections) {
       if (section.depth === 0 || section.blocks > 0 || hasSubsections(doc, section)) continue;
+      if (generated.has(section.index)) continue;
       if (section !== title)
         report({ message: message(section), at: section.heading, fixes: [removal(doc, section)] });
       else if (doc.sections.length === 2) {
@@ -25,6 +27,11 @@ export const emptySection = defineRule(
     }
   },
 );
+
+/** Whether a comment is the mark between which a tool writes the table of contents. */
+function isForContents({ text }: Comment): boolean {
+  return /^\s*(?:(?:start|end|begin)\s+|\/)?(?:doc)?toc\b/i.test(text);
+}
 
 function message({ title }: Section): string {
   if (title === '') return 'This heading has no words: name what follows, or remove it.';

@@ -33,6 +33,15 @@ describe('an empty section', () => {
     expect(await places('empty-section', lines('# Title', '', '# Goals', '', 'g'))).toEqual([]);
   });
 
+  it.each([
+    '<!-- toc -->\n<!-- /toc -->',
+    '<!-- START doctoc -->\n\n<!-- END doctoc -->',
+    '<!-- TOC depthFrom:2 -->',
+  ])('is not a table of contents that a tool fills: %j', async (marks) => {
+    const text = lines('# T', '', '## Contents', '', marks, '', '## A', '', 'a');
+    expect(await places('empty-section', text)).toEqual([]);
+  });
+
   it('is removed by the fix, and what follows stays', async () => {
     const text = lines('# T', '', 't', '', '## A', '', '', '## B', '', 'b', '');
     expect(await fixedByRule('empty-section', text)).toBe(lines('# T', '', 't', '', '## B', '', 'b', ''));
