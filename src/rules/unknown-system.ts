@@ -29,17 +29,15 @@ export const unknownSystem = defineRule(
   },
 );
 
-/** The system that goes by the name, or whose id is spelt nearly so. */
+/** The system that goes by the name, or whose id is spelt nearly so or is the only one to hold its words. */
 function meantBy(value: string, knowledge: Knowledge): string | undefined {
   const slug = value
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
+  const ids = knowledge.systems.map(({ id }) => id);
+  const holding = ids.filter((id) => slug !== '' && `-${id}-`.includes(`-${slug}-`));
   return (
-    systemOfTitle(value, knowledge) ??
-    closest(
-      slug,
-      knowledge.systems.map(({ id }) => id),
-    )
+    systemOfTitle(value, knowledge) ?? closest(slug, ids) ?? (holding.length === 1 ? holding[0] : undefined)
   );
 }
