@@ -1,11 +1,15 @@
 import * as z from 'zod';
-import { statementsThat } from '../document/by-piece';
-import { datesIn, monthsBetween } from '../document/dates';
+import { datesIn, monthsBetween, type NamedDate } from '../document/dates';
 import { placeOfWords } from '../document/locate';
-import type { DesignDoc, FrontMatterEntry, Statement } from '../document/types';
+import { isSettled } from '../document/settled';
+import { titleSection } from '../document/structure';
+import type { DesignDoc, Section, Statement } from '../document/types';
 import { stageOf } from '../knowledge/status';
-import { wordingOf } from '../knowledge/wording';
+import type { Knowledge } from '../knowledge/types';
+import { says } from '../knowledge/wording';
+import { datedStatements, doneRows, plannedDate } from './dated-words';
 import { defineRule } from './define-rule';
+import { lastTouched } from './last-touched';
 
 const options = z.strictObject({
   months: z.number().int().min(1).describe('After how many months an unfinished doc is stale; 6 by default.'),
@@ -20,57 +24,51 @@ export const staleDate = defineRule<z.infer<typeof options>>(
   },
   ({ doc, reading, options: { months = 6 }, today, report }) => {
     if (stageOf(doc, reading.knowledge) !== 'open') return;
-    const touched = lastTouched(doc);
+    const touched = lastTouched(reading);
     const age = touched ? monthsBetween(touched.day, today) : 0;
     if (touched && age >= months) {
       report({
         message: `This doc is still open and is ${String(age)} months old: bring it up to date, or say in its status what became of it.`,
-        at: touched.entry.valueSpan,
+        at: touched.at,
       });
     }
+    const { knowledge } = reading;
+    const title = titleSection(doc);
+    const done = new Set(doneRows(knowledge)(doc).flatMap(({ cells }) => cells.map(({ start }) => start)));
     for (const { statement } of datedStatements(doc)) {
-      const passed = datesIn(statement.text).find(({ lastDay }) => lastDay < today);
-      if (!passed || !isPlan(statement)) continue;
-      const words = statement.text.slice(passed.start, passed.end);
+      const passed = datesIn(statement.text).filter(({ lastDay }) => lastDay < today);
+      const planned = passed.length > 0 && isAhead(statement) ? plannedIn(statement, passed) : undefined;
+      if (!planned) continue;
+      const words = statement.text.slice(planned.start, planned.end);
       report({
         message: `${words} has passed and the doc is still open: what happened, or what is the new date?`,
-        at: placeOfWords(doc, statement, passed.start, passed.end),
+        at: placeOfWords(doc, statement, planned.start, planned.end),
       });
     }
 
-    function isPlan({ text, cell }: Statement): boolean {
-      const header = cell && doc.tables[cell.table]?.rows[0]?.[cell.column];
-      const said = [
-        ...wordingOf(reading.knowledge, 'dates', text),
-        ...wordingOf(reading.knowledge, 'dates', header ?? ''),
-      ];
+    function isAhead(statement: Statement): boolean {
       return (
-        said.some(({ entry }) => entry.id === 'coming') && !said.some(({ entry }) => entry.id === 'past')
+        !done.has(statement.start) &&
+        !isSettled(statement, doc.text) &&
+        !isHistory(doc, title, knowledge, statement.section)
       );
+    }
+
+    function plannedIn({ text, cell }: Statement, passed: readonly NamedDate[]): NamedDate | undefined {
+      const header = (cell && doc.tables[cell.table]?.rows[0]?.[cell.column]) ?? '';
+      return says(knowledge, 'dates', 'column', header) ? passed[0] : plannedDate(knowledge, text, passed);
     }
   },
 );
 
-const datedStatements = statementsThat(
-  ({ quoted, kind, text }) => !quoted && kind !== 'heading' && datesIn(text).length > 0,
-);
-
-const DATE_KEYS = new Set([
-  'date',
-  'updated',
-  'last-updated',
-  'last_updated',
-  'lastupdated',
-  'modified',
-  'reviewed',
-  'last-reviewed',
-]);
-
-/** The latest day of the front matter's dates. */
-function lastTouched(doc: DesignDoc): { entry: FrontMatterEntry; day: string } | undefined {
-  const dated = (doc.frontMatter?.entries ?? []).flatMap((entry) => {
-    const [date] = DATE_KEYS.has(entry.key.toLowerCase()) ? datesIn(String(entry.value)) : [];
-    return date ? [{ entry, day: date.lastDay }] : [];
-  });
-  return dated.sort((a, b) => (a.day < b.day ? 1 : -1))[0];
+/** Whether a section below the title, or one above it, tells what has been. */
+function isHistory(
+  { sections }: DesignDoc,
+  title: Section | undefined,
+  knowledge: Knowledge,
+  of: number,
+): boolean {
+  for (let at = sections[of]; at && at !== title; at = sections[at.parent])
+    if (says(knowledge, 'dates', 'history', at.title)) return true;
+  return false;
 }

@@ -14,8 +14,8 @@ export interface Row {
  * Makes of a test one that finds all rows of all tables that pass it, headers left out, in the doc's order. A row is
  * tested once however often its doc is edited, and as its piece knows it.
  */
-export function rowsThat(test: (row: Row) => boolean): (doc: DesignDoc) => readonly Row[] {
-  const passing = byPiece((piece) => rowsIn(piece).filter(test));
+export function rowsThat(test: (row: Row, piece: Piece) => boolean): (doc: DesignDoc) => readonly Row[] {
+  const passing = byPiece((piece) => rowsIn(piece).filter((row) => test(row, piece)));
   return ({ pieces }) =>
     pieces.flatMap((placed) =>
       passing(placed.piece).map(({ header, cells, section }) => ({

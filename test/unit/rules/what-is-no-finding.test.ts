@@ -209,6 +209,63 @@ describe('stale-date', () => {
   });
 });
 
+describe('a date that has passed in an open doc', () => {
+  const open = (...text: string[]) =>
+    places('stale-date', '---', 'status: draft', 'date: 2026-01-15', '---', '', '# T', '', ...text);
+
+  it.each([
+    ['15 March 2025', 'The index is ready by 15 March 2025.'],
+    ['March 2025', 'Decide by the end of March 2025.'],
+    ['2025-03-01', 'We ship on 2025-03-01.'],
+    ['March 2025', 'Launch: March 2025.'],
+    ['Q1 2025', 'Rollout starts in Q1 2025.'],
+    ['May 2025', 'GA is planned for May 2025.'],
+    ['2025-05-01', 'The second country will follow in 2025-05-01.'],
+    ['May 2025', 'It must be finished before May 2025.'],
+    ['2025-05-01', 'Proposed on 2025-03-01, to be shipped by 2025-05-01.'],
+    ['2025-05-01', '- [ ] Alpha by 2025-05-01'],
+    ['2025-05-01', '| Step | Target date | Status |\n| - | - | - |\n| Alpha | 2025-05-01 | in progress |'],
+  ])('is %s in %j', async (date, text) => {
+    expect(await open(text)).toEqual([date]);
+  });
+
+  it.each([
+    '- [x] Alpha by 2025-01-15',
+    '- [x] Alpha is planned. It is due by 2025-01-15.',
+    '- ~~Alpha by 2025-01-15~~',
+    '- Alpha by 2025-01-15 ✅',
+    '- Alpha by 2025-01-15 :white_check_mark:',
+    '| Step | Target date | State |\n| - | - | - |\n| Alpha | 2025-01-15 | done |',
+    '| Step | Target date | Status |\n| - | - | - |\n| Alpha | 2025-01-15 | Deployed |',
+    '| Step | Planned | Actual |\n| - | - | - |\n| Alpha | 2025-01-15 | 2025-01-20 |',
+    '| Step | Target date | |\n| - | - | - |\n| ~~Alpha~~ | 2025-01-15 | |',
+    '2025-01-10: first draft, review by Ana.',
+    'Orders until 2024-12-31 stay in the old table.',
+    'Data before 2024-01-01 is not migrated.',
+    'In May 2025 the team decided to plan for two regions.',
+    'Due to the outage of May 2025 we need two regions.',
+    'Shipped by 2025-01-15.',
+    '## Changelog\n\n- Due by 2025-01-15.',
+    '## Revision history\n\n### First\n\nDue by 2025-01-15.',
+  ])('is no plan in %j', async (text) => {
+    expect(await open(text)).toEqual([]);
+  });
+
+  it.each([
+    ['2025-03-05', lines('# 3. Index', '', 'Date: 2025-03-05', '', '## Status', '', 'Proposed')],
+    ['2025-03-05', lines('# T', '', 'Status: Proposed', '**Last updated:** 2025-03-05')],
+    ['2025-03-05', lines('# T', '', '* Status: proposed', '* Date: 2025-03-05')],
+    ['2025-03-05', lines('---', 'status: draft', 'last_modified: 2025-03-05', '---', '', '# T')],
+    [
+      undefined,
+      lines('---', 'status: draft', 'date: 2024-01-01', 'last_modified: 2026-01-05', '---', '', '# T'),
+    ],
+    [undefined, lines('# T', '', 'Status: Proposed', 'Start date: 2025-03-05')],
+  ])('is the doc’s own, %s, in %j', async (day, text) => {
+    expect((await places('stale-date', text))[0]).toBe(day);
+  });
+});
+
 describe('one-sided-option', () => {
   it('leaves a list of drawbacks alone that belongs to no comparison', async () => {
     expect(
