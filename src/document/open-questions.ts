@@ -2,24 +2,20 @@ import { statementsThat } from './by-piece';
 import { restOfItem } from './item-rest';
 import type { DesignDoc, Statement } from './types';
 
-/** A question with all that its list item or paragraph says. */
+/** A question with what its list item or paragraph says behind it. */
 export interface Question {
   readonly statement: Statement;
-  /** The source of the item or paragraph from the question on. */
-  readonly source: string;
-  /** Words of the item or paragraph behind the question: an answer, or who is asked. */
+  /** Its index in `DesignDoc.statements`. */
+  readonly index: number;
+  /** Source of the item or paragraph behind the question: an answer, or who is asked. */
   readonly rest: string;
 }
 
 /** The questions of some sections (by index) that are no cells: what ends with a question mark. */
 export function questionsIn(doc: DesignDoc, isIn: (section: number) => boolean): Question[] {
-  const questions: Question[] = [];
-  for (const { statement } of askingStatements(doc, isIn)) {
-    const { start, end } = statement;
-    const rest = restOfItem(doc, statement);
-    questions.push({ statement, source: `${doc.text.slice(start, end)} ${rest}`, rest });
-  }
-  return questions;
+  return askingStatements(doc, isIn).map(({ statement, index }) => {
+    return { statement, index, rest: restOfItem(doc, statement) };
+  });
 }
 
 const askingStatements = statementsThat(

@@ -1,4 +1,5 @@
 import { questionsIn } from '../document/open-questions';
+import { isSettled } from '../document/settled';
 import { isWithin } from '../document/structure';
 import type { DesignDoc, Statement } from '../document/types';
 import { byKnowledge } from '../knowledge/by-knowledge';
@@ -21,8 +22,10 @@ export const unownedQuestion = defineRule(
     if (!section || stage === 'decided' || stage === 'closed') return;
     const isIn = (index: number): boolean => isWithin(doc, index, section.index);
     const asked = questionsIn(doc, isIn)
-      // What goes on behind the question discusses or answers it.
-      .filter(({ source, rest }) => rest.length < 40 && !namesOwner(reading.knowledge, source))
+      .filter(({ statement, index, rest }) => {
+        if (isSettled(statement, doc.text) || NAME.test(statement.text)) return false;
+        return !goesOn(rest) && !isAnsweredBelow(doc, statement, index);
+      })
       .map(({ statement }) => statement);
     for (const at of [...asked, ...unownedRows(doc, isIn, reading.knowledge)]) {
       report({
@@ -34,24 +37,43 @@ export const unownedQuestion = defineRule(
   },
 );
 
-/** The first cells of rows that leave the owners' column empty. */
+/** The questions of rows that leave the owners' column empty. */
 function unownedRows(doc: DesignDoc, isIn: (section: number) => boolean, knowledge: Knowledge): Statement[] {
   return rowsWithoutOwner(knowledge)(doc).flatMap(({ cells, section }) => {
-    return isIn(section) ? cells.slice(0, 1) : [];
+    const asking =
+      cells.find(({ text }) => text.endsWith('?')) ?? cells.find(({ text }) => text.includes(' '));
+    return isIn(section) ? [asking ?? (cells[0] as Statement)] : [];
   });
 }
 
 const rowsWithoutOwner = byKnowledge((knowledge) =>
-  rowsThat(({ header, cells }) => {
-    const column = header.findIndex((title) => says(knowledge, 'owners', 'column', title));
-    return column >= 0 && !cells.some(({ cell, text }) => cell?.column === column && /\p{L}/u.test(text));
+  rowsThat(({ header, cells }, piece) => {
+    const columns = (entry: string): number[] =>
+      header.flatMap((title, i) => (says(knowledge, 'owners', entry, title) ? [i] : []));
+    const isFilled = ({ text }: Statement): boolean =>
+      /\p{L}/u.test(text) && !says(knowledge, 'owners', 'nobody', text);
+    const owners = columns('column');
+    const settling = new Set([...owners, ...columns('answer-column')]);
+    if (owners.length === 0 || cells.some((cell) => isSettled(cell, piece.text))) return false;
+    return !cells.some((cell) => settling.has(cell.cell?.column ?? -1) && isFilled(cell));
   }),
 );
 
-/** A name as questions give it: `@ana`, `(Ana)`, `Ana:`, `— Ana`, `Ana asks`, `Ana to ask`, `by Ana`. */
-const NAME =
-  /@[\w-]|\(\p{Lu}\p{Ll}+[ ,)]|^\p{Lu}\p{Ll}+:|[—–-] \p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+ (?:asks|decides|checks|answers|finds|owns|will|to) |(?:by|with) \p{Lu}\p{Ll}+/u;
+/** A name in or before a question: `@ana`, `Ana: how …?`, `[Ana] how …?`, `how … (Ana)?`. */
+const NAME = /@[\w-]|^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?:|[([]\p{Lu}\p{Ll}+[ ,)\]]/u;
 
-function namesOwner(knowledge: Knowledge, source: string): boolean {
-  return NAME.test(source) || says(knowledge, 'owners', 'owner', source);
+/** The end of a link around a question, HTML, comments and marks of footnotes. */
+const SAYS_NOTHING =
+  /^[*_~"'”’)]*\](?:\([^()\s]{0,500}\)|\[[^\]]{0,200}\])|<!--[^]{0,600}?-->|<[^<>]{0,300}>|\[\^[^\]]{0,100}\]/g;
+
+/** Whether anything stands behind a question: an answer, a discussion, who is asked, or a question that goes on. */
+function goesOn(rest: string): boolean {
+  return /[\p{L}\p{N}\p{So}]/u.test(rest.replace(SAYS_NOTHING, ' '));
+}
+
+/** Whether a question that is a paragraph is followed by one that is none. */
+function isAnsweredBelow(doc: DesignDoc, { kind, section }: Statement, index: number): boolean {
+  const next = doc.statementAt(index + 1);
+  if (kind !== 'sentence' || next?.section !== section) return false;
+  return next.kind === 'sentence' && !next.text.endsWith('?');
 }

@@ -170,6 +170,62 @@ describe('unowned-question', () => {
   });
 });
 
+describe('an open question', () => {
+  const asked = (...text: string[]) =>
+    places('unowned-question', '# T', '', '## Open questions', '', ...text);
+
+  it.each([
+    '- Which region do we start in? eu-west-1.',
+    '- [x] Which region do we start in?',
+    '- ~~Which region do we start in?~~ eu-west-1.',
+    '- ~~Which region do we start in?~~',
+    '- Which region do we start in? ✅',
+    '- Which region do we start in? → Ana',
+    '- Which region do we start in? [Ana]',
+    '- Which region do we start in? *Ana Souza*',
+    '- Which region do we start in? (AS)',
+    '- **Ana Souza**: which region do we start in?',
+    '- [Ana] Which region do we start in?',
+    '- Which region do we start in?\n  - The one that costs least.',
+    '**Which region do we start in?**\n\nThe one that costs least.',
+    '| Question | Owner | Answer |\n| - | - | - |\n| Which region? | | eu-west-1 |',
+    '| Question | Owner |\n| - | - |\n| ~~Which region?~~ | |',
+  ])('is owned or answered in %j', async (text) => {
+    expect(await asked(text)).toEqual([]);
+  });
+
+  it.each([
+    'How to handle partial refunds?',
+    'What will happen to old orders?',
+    'How will we migrate tenants?',
+    'Who will pay?',
+    'Should we work with Stripe or Adyen?',
+    'Should the team choose Kafka?',
+    'What is the budget of the Payments group?',
+  ])('is nobody’s in %j', async (question) => {
+    expect(await asked(`- ${question}`)).toEqual([question]);
+  });
+
+  it.each(['- **Who pays?**', '- [Who pays?](https://example.org/1)', '- Who pays? <!-- ask -->'])(
+    'is nobody’s where only marks stand behind it: %j',
+    async (text) => {
+      expect(await asked(text)).toEqual(['Who pays?']);
+    },
+  );
+
+  it('is reported at its cell, where nobody is in the owner’s', async () => {
+    const head = ['| # | Question | Contact person |', '| - | - | - |'];
+    expect(await asked(...head, '| 1 | Who pays? | |', '| 2 | The name of it | none |')).toEqual([
+      'Who pays?',
+      'The name of it',
+    ]);
+  });
+
+  it('is reported once where an item asks more than one', async () => {
+    expect(await asked('- Who pays? How much?', '- Who decides?')).toEqual(['How much?', 'Who decides?']);
+  });
+});
+
 describe('undefined-acronym', () => {
   it('asks about what is used more than once and not known', async () => {
     expect(await places('undefined-acronym', 'The OMS is old.')).toEqual([]);
