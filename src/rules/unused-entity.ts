@@ -35,14 +35,22 @@ interface Entity {
   readonly at: Span;
 }
 
-/** Names in the first column of a table of entities, in bold at the start of an item, and in an entity diagram. */
+/** Names in the first column of a table of entities, in bold at the start of an item, in an entity diagram and in SQL. */
 function entitiesIn(reading: Reading, isIn: (section: number) => boolean): Entity[] {
   const { doc, knowledge } = reading;
   const told = entitiesTold(knowledge)(doc, isIn).map(({ statement, found: name }) => {
     return { name, at: placeOfWords(doc, statement, 0, name.length) };
   });
   const drawn = doc.diagrams.filter(({ section, source }) => isIn(section) && /^\s*erDiagram\b/.test(source));
-  return [...told, ...drawn.flatMap((diagram) => entitiesDrawn(doc, diagram))];
+  const made = doc.code.filter(({ section }) => isIn(section));
+  const all = [
+    ...told,
+    ...drawn.flatMap(({ sourceStart, end }) => namesIn(doc, { start: sourceStart, end }, DRAWN)),
+    ...made.flatMap((code) => namesIn(doc, code, MADE)),
+  ];
+  // Told and drawn, an entity is still one.
+  const byStems = new Map(all.reverse().map((entity) => [stemsIn(entity.name).join(' '), entity]));
+  return [...byStems.values()].reverse();
 }
 
 const entitiesTold = byKnowledge((knowledge) =>
@@ -52,15 +60,21 @@ const entitiesTold = byKnowledge((knowledge) =>
       return column !== undefined && says(knowledge, 'entities', 'entity-column', column) ? text : undefined;
     }
     const isBold = kind === 'item' && piece.text.startsWith('**', start - 2);
-    return isBold ? /^([\p{L}\p{N} _-]{2,30}):/u.exec(text)?.[1] : undefined;
+    const name = isBold ? /^([\p{L}\p{N} _-]{2,30}):/u.exec(text)?.[1] : undefined;
+    return name !== undefined && says(knowledge, 'entities', 'label', name) ? undefined : name;
   }),
 );
 
-function entitiesDrawn(doc: DesignDoc, { sourceStart, end }: { sourceStart: number; end: number }): Entity[] {
-  const text = doc.text.slice(sourceStart, end);
-  return [...text.matchAll(/^[ \t]*([\p{L}_][\p{L}\p{N}_-]{0,60})[ \t]*\{/gmu)].map((match) => {
+const DRAWN = /^[ \t]*([\p{L}_][\p{L}\p{N}_-]{0,60})[ \t]*\{/gmu;
+
+const MADE =
+  /\bcreate table (?:if not exists )?(?:["`[]?\w{1,60}["`\]]?\.)?["`[]?([\p{L}_][\p{L}\p{N}_]{0,60})/giu;
+
+/** The entities whose names a pattern finds in a stretch of the doc. */
+function namesIn(doc: DesignDoc, { start: from, end }: Span, pattern: RegExp): Entity[] {
+  return [...doc.text.slice(from, end).matchAll(pattern)].map((match) => {
     const [whole, name = ''] = match;
-    const start = sourceStart + match.index + whole.indexOf(name);
+    const start = from + match.index + whole.lastIndexOf(name);
     return { name, at: { start, end: start + name.length } };
   });
 }

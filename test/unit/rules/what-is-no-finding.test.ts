@@ -391,6 +391,57 @@ describe('unused-entity', () => {
     expect(await places('unused-entity', ...doc)).toEqual([]);
   });
 
+  it('takes a label in bold for no entity', async () => {
+    const doc = (...labels: string[]) => [
+      '# T',
+      '',
+      '## Data model',
+      '',
+      '- **User**: name',
+      '- **Conversation**: members',
+      '- **Voucher**: code',
+      ...labels,
+      '',
+      '## API',
+      '',
+      'A user opens a conversation.',
+    ];
+    expect(
+      await places(
+        'unused-entity',
+        ...doc(
+          '- **Note:** all ids are ULIDs',
+          '- **Indexes**: by conversation and time',
+          '- **Retention**: 90 days',
+          '- **Access patterns**: by user',
+        ),
+      ),
+    ).toEqual(['Voucher']);
+  });
+
+  it('reads the tables that SQL makes', async () => {
+    const doc = [
+      '# T',
+      '',
+      '## Data model',
+      '',
+      '```sql',
+      'CREATE TABLE orders (id bigint);',
+      'create table if not exists shop."order_items" (',
+      '  id bigint',
+      ');',
+      'CREATE TABLE coupons (id bigint);',
+      '```',
+      '',
+      '## API',
+      '',
+      'An order has items.',
+    ];
+    expect(await places('unused-entity', ...doc)).toEqual(['coupons']);
+    const told = [...doc.slice(0, 4), '- **Order**: id', '- **Coupon**: id', '', ...doc.slice(4)];
+    expect(await places('unused-entity', ...told)).toEqual(['Coupon']);
+  });
+
   it('reads entity diagrams', async () => {
     const doc = [
       '# T',
