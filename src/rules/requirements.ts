@@ -4,13 +4,15 @@ import { isWithin } from '../document/structure';
 import type { Statement } from '../document/types';
 import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Reading } from '../knowledge/reading';
-import { says } from '../knowledge/wording';
+import { says, wordingOf } from '../knowledge/wording';
 import { sectionOf } from './places';
 
 /** A statement of a requirement, with its index in the doc. */
 export interface Requirement {
   readonly statement: Statement;
   readonly index: number;
+  /** Where in its text it ends: what comes behind says why, or what else would be. */
+  readonly until: number;
 }
 
 export const REQUIREMENT_PARTS = ['goals', 'functional-requirements', 'quality-requirements'];
@@ -37,10 +39,10 @@ export function requirementsIn(
       isAsked[index] && title !== '' && says(reading.knowledge, 'requirements', 'background', title),
   );
   const isIn = (section: number): boolean => isAsked[section] ?? false;
-  return possibleRequirements(reading.knowledge)(doc, isIn).filter(
-    ({ statement: { kind, section }, found }) =>
-      found.wanted || (kind !== 'sentence' && !isBackground[section]),
-  );
+  return possibleRequirements(reading.knowledge)(doc, isIn).flatMap(({ statement, index, found }) => {
+    const isOne = found.wanted || (statement.kind !== 'sentence' && !isBackground[statement.section]);
+    return isOne ? [{ statement, index, until: found.until }] : [];
+  });
 }
 
 /** Statements that are requirements where they stand in the right place, and whether their words say that they are. */
@@ -49,6 +51,8 @@ const possibleRequirements = byKnowledge((knowledge) =>
     const { kind, quoted, cell, text } = statement;
     if (kind === 'heading' || quoted || cell?.row === 0) return undefined;
     if (isPlaceholder(statement) || says(knowledge, 'requirements', 'found', text)) return undefined;
-    return { wanted: says(knowledge, 'requirements', 'wanted', text) };
+    const wanted = says(knowledge, 'requirements', 'wanted', text);
+    const [aside] = wordingOf(knowledge, 'requirements', text, 'aside');
+    return wanted || !aside ? { wanted, until: aside?.start ?? text.length } : undefined;
   }),
 );

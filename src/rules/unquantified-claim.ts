@@ -1,10 +1,11 @@
 import { statementsWith } from '../document/by-piece';
 import { restOfItem } from '../document/item-rest';
 import { placeOfWords } from '../document/locate';
-import type { DesignDoc, Statement } from '../document/types';
+import type { Statement } from '../document/types';
 import { byKnowledge } from '../knowledge/by-knowledge';
 import { quantitiesOf } from '../knowledge/quantities';
-import { wordingOf } from '../knowledge/wording';
+import type { Reading } from '../knowledge/reading';
+import { says, wordingOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { requirementsIn } from './requirements';
 
@@ -16,10 +17,10 @@ export const unquantifiedClaim = defineRule(
   },
   ({ doc, reading, report }) => {
     const required = requirementsIn(reading);
-    const indexes = new Set(required.map(({ index }) => index));
+    const ends = new Map(required.map(({ index, until }) => [index, until]));
     const sections = new Set(required.map(({ statement }) => statement.section));
     for (const { statement, index, found: claim } of claims(reading.knowledge)(doc, (i) => sections.has(i))) {
-      if (!indexes.has(index) || hasFigureNear(doc, index)) continue;
+      if (claim.start >= (ends.get(index) ?? 0) || hasFigureNear(reading, index)) continue;
       const words = statement.text.slice(claim.start, claim.end);
       report({
         message: `“${words}” can be read in many ways. State ${claim.entry.say}.`,
@@ -35,9 +36,9 @@ const claims = byKnowledge((knowledge) =>
 );
 
 /** Whether a figure stands in a statement, in the rest of its item, in its row, or in the sentences beside it. */
-function hasFigureNear(doc: DesignDoc, index: number): boolean {
+function hasFigureNear({ doc, knowledge }: Reading, index: number): boolean {
   const at = doc.statementAt(index) as Statement;
-  if (/\d/.test(at.text)) return true;
+  if (/\d/.test(at.text) || says(knowledge, 'figures', 'figure', at.text)) return true;
   if (at.kind === 'item') return quantitiesOf(restOfItem(doc, at)).length > 0;
   const isNear = (other: Statement | undefined): boolean =>
     other?.section === at.section && (at.cell ? isSameRow(at, other) : other.kind === at.kind);

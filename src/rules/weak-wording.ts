@@ -16,14 +16,14 @@ export const weakWording = defineRule<z.infer<typeof options>>(
     options,
   },
   ({ doc, reading, options: { should }, report }) => {
-    for (const { statement } of requirementsIn(reading, [
+    for (const { statement, until } of requirementsIn(reading, [
       'functional-requirements',
       'quality-requirements',
     ])) {
       const weak = wordingOf(reading.knowledge, 'weak-words', statement.text).find(
         ({ entry, start, end }) => {
           const words = statement.text.slice(start, end);
-          return words !== words.toUpperCase() && (entry.id !== 'should' || should === true);
+          return start < until && words !== words.toUpperCase() && (entry.id !== 'should' || should === true);
         },
       );
       if (!weak) continue;

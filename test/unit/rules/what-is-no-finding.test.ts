@@ -49,11 +49,45 @@ describe('unquantified-claim', () => {
     expect(await required('- It must be fast.')).toEqual(['be fast']);
   });
 
+  it.each([
+    'The store must be highly available (four nines).',
+    'Search must be fast: results appear within a second.',
+    'Search must be fast, under two hundred milliseconds.',
+    'It must be very reliable: no more than one failed request in a thousand.',
+    'The web app must be responsive on phones and tablets.',
+    'Responsive design on all screens.',
+    'Clients must keep a copy because the link is not always available.',
+    'Clients must keep a copy instead of relying on a store that must be fast.',
+  ])('has nothing to say about %j', async (text) => {
+    expect(await required(`- ${text}`)).toEqual([]);
+  });
+
+  it.each([
+    ['scales to', 'The system scales to many users.'],
+    ['scale to', 'It must scale to millions of users.'],
+    ['High throughput', 'High throughput ingestion'],
+    ['a fast checkout', 'Customers get a fast checkout.'],
+    ['loads', 'Feed loads fast'],
+    ['be fast', 'Search must be fast because users leave slow pages.'],
+    ['highly available', 'The store must be highly available, without manual failover.'],
+  ])('asks how much “%s” is in %j', async (claim, text) => {
+    expect((await required(`- ${text}`)).map((found) => found.slice(0, claim.length))).toEqual([claim]);
+  });
+
   it('takes a figure in the same row or beside it for enough', async () => {
     expect(
       await required('| Q | Target | Load |', '| - | - | - |', '| Search | low latency | 50 requests/s |'),
     ).toEqual([]);
     expect(await required('- It must be fast.', '  - p99 is 200 ms.')).toEqual([]);
+  });
+});
+
+describe('weak-wording', () => {
+  it('leaves alone what a requirement does away with', async () => {
+    const text = ['# T', '', '## Functional requirements', ''];
+    const wish = '- Users must change a rule without perhaps waiting for a review.';
+    expect(await places('weak-wording', ...text, wish)).toEqual([]);
+    expect(await places('weak-wording', ...text, '- Users must perhaps wait.')).toEqual(['perhaps']);
   });
 });
 
