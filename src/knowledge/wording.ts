@@ -1,7 +1,7 @@
 import { statementsThat, type Found } from '../document/by-piece';
 import type { DesignDoc } from '../document/types';
 import { byKnowledge } from './by-knowledge';
-import { compileSignal, tokensOf, type CompiledSignal } from './signal';
+import { WIDEST_GAP, compileSignal, tokensOf, type CompiledSignal } from './signal';
 import { SignalMatcher } from './signal-matcher';
 import { wordsOf, type Word } from './words';
 import type { Knowledge } from './types';
@@ -10,7 +10,7 @@ import type { VocabularyEntry } from './vocabulary';
 /** Words of a vocabulary found in a text. */
 export interface Wording {
   readonly entry: VocabularyEntry;
-  /** Half-open range of offsets into the text: the words, or the first of them where they stand apart. */
+  /** Half-open range of offsets into the text, from the first of the words to the last. */
   readonly start: number;
   readonly end: number;
 }
@@ -87,17 +87,33 @@ function matcherOf(knowledge: Knowledge, vocabulary: string, entry: string): Wor
 
 type Phrase = CompiledSignal['phrases'][number];
 
+/** Where the first part of a signal stands that must occur; the whole text where it is made of other things than words. */
 function placeOf(
   { phrases }: CompiledSignal,
   words: readonly Word[],
   text: string,
 ): { start: number; end: number } {
   const elements = phrases.find(({ negated }) => !negated)?.elements ?? [];
-  const isAt = (at: number): boolean => elements.every((element, i) => isElement(element, words[at + i]));
-  const together = words.findIndex((_, at) => isAt(at));
-  const at = together < 0 ? words.findIndex((word) => isElement(elements[0], word)) : together;
-  const last = together < 0 ? at : at + elements.length - 1;
-  return { start: words[at]?.start ?? 0, end: words[last]?.end ?? text.length };
+  let [first, last] = [-1, Infinity];
+  words.forEach((word, at) => {
+    const end = isElement(elements[0], word) ? lastOf(elements, words, at) : Infinity;
+    // Of several beginnings the one closest to the end.
+    if (end < Infinity && end <= last) [first, last] = [at, end];
+  });
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? text.length };
+}
+
+/** The index of the word on which a phrase that begins at `at` ends, the first where there are several; Infinity for none. */
+function lastOf(elements: Phrase['elements'], words: readonly Word[], at: number): number {
+  let places = new Set([at]);
+  for (const element of elements.slice(1)) {
+    const next = new Set<number>();
+    const reach = element.afterGap ? WIDEST_GAP + 1 : 1;
+    for (const place of places)
+      for (let to = place + 1; to <= place + reach; to++) if (isElement(element, words[to])) next.add(to);
+    places = next;
+  }
+  return Math.min(...places);
 }
 
 function isElement(element: Phrase['elements'][number] | undefined, word: Word | undefined): boolean {

@@ -29,6 +29,15 @@ describe('a vocabulary', () => {
     ]);
   });
 
+  it('is found from its first word to its last, as close as they stand', async () => {
+    const knowledge = await load(file(entry('soon', 'must … quickly|soon … always')));
+    const found = (text: string) =>
+      wordingOf(knowledge, 'weak', text).map(({ start, end }) => text.slice(start, end));
+    expect(found('It must, and you must really quickly and soon, always soon and always.')).toEqual([
+      'must really quickly and soon, always',
+    ]);
+  });
+
   it('is found in the statements of a doc, an entry alone where one is asked for', async () => {
     const knowledge = await load(file(entry('maybe', 'perhaps'), entry('sure', 'surely')));
     const doc = parseDesignDoc('# T\n\nPerhaps. Surely.\n\n## Perhaps\n');

@@ -74,6 +74,12 @@ describe('unquantified-claim', () => {
     expect((await required(`- ${text}`)).map((found) => found.slice(0, claim.length))).toEqual([claim]);
   });
 
+  it('marks all the words that make the claim, also where others stand between them', async () => {
+    expect(await required('- The API must respond quickly to users.')).toEqual(['must respond quickly']);
+    expect(await required('- It scales very well.')).toEqual(['scales very well']);
+    expect(await required('- It must be fast, and must answer users quickly.')).toEqual(['be fast']);
+  });
+
   it('takes a figure in the same row or beside it for enough', async () => {
     expect(
       await required('| Q | Target | Load |', '| - | - | - |', '| Search | low latency | 50 requests/s |'),
