@@ -1,20 +1,30 @@
 import { isPlaceholder } from './placeholders';
-import type { DesignDoc } from './types';
+import type { DesignDoc, Statement } from './types';
 
-/** For each section of a doc, by its index, the number of options it lists: subsections, else items, else rows. */
-export function optionCounts(doc: DesignDoc): number[] {
-  const count = (): number[] => doc.sections.map(() => 0);
-  const [below, items, rows] = [count(), count(), count()];
-  const add = (to: number[], section: number): void => {
-    to[section] = (to[section] ?? 0) + 1;
-  };
-  for (const { parent } of doc.sections) if (parent >= 0) add(below, parent);
+/**
+ * For each section of a doc, by its index, the options it lists: subsections by their headings, else items or rows by
+ * their first cells, whichever are more.
+ */
+export function optionsOf(doc: DesignDoc): readonly (readonly Statement[])[] {
+  const none = (): Statement[][] => doc.sections.map(() => []);
+  const [below, items, rows] = [none(), none(), none()];
   for (const statement of doc.statements) {
+    const { kind, section, cell } = statement;
     if (isPlaceholder(statement)) continue;
-    if (statement.kind === 'item') add(items, statement.section);
-    if (statement.cell?.column === 0 && statement.cell.row > 0) add(rows, statement.section);
+    if (kind === 'heading') below[doc.sections[section]?.parent ?? -1]?.push(statement);
+    if (kind === 'item') items[section]?.push(statement);
+    if (cell?.column === 0 && cell.row > 0) rows[section]?.push(statement);
   }
-  return below.map((subsections, i) => subsections || Math.max(items[i] ?? 0, rows[i] ?? 0));
+  return below.map((subsections, i) => {
+    if (subsections.length > 0) return subsections;
+    const [listed = [], tabled = []] = [items[i], rows[i]];
+    return tabled.length > listed.length ? tabled : listed;
+  });
+}
+
+/** Whether a text is marked with a check mark, as an option that was taken is. */
+export function isChecked(text: string): boolean {
+  return /[✅✔☑]|:(?:white|heavy)_check_mark:|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\] /m.test(text);
 }
 
 /** For each section of a doc, by its index, whether it or what belongs to it says anything below its heading. */

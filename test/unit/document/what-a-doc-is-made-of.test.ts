@@ -4,7 +4,7 @@ import { datesIn, monthsBetween } from '../../../src/document/dates';
 import { labelOf } from '../../../src/document/labels';
 import { placeOfWords } from '../../../src/document/locate';
 import { questionsIn } from '../../../src/document/open-questions';
-import { optionCounts, sayingSections } from '../../../src/document/options';
+import { isChecked, optionsOf, sayingSections } from '../../../src/document/options';
 import { parseDesignDoc } from '../../../src/document/parse';
 import { statusOf } from '../../../src/document/status';
 import { mainDepth, titleSection } from '../../../src/document/structure';
@@ -149,10 +149,21 @@ describe('options', () => {
       '| p |',
     ];
     const doc = parseDesignDoc(lines(...text));
-    const counts = optionCounts(doc);
+    const options = optionsOf(doc).map((all) => all.map(({ text }) => text));
     expect(
-      ['A', 'B', 'C'].map((title) => counts[doc.sections.findIndex((it) => it.title === title)]),
-    ).toEqual([2, 3, 1]);
+      ['A', 'B', 'C'].map((title) => options[doc.sections.findIndex((it) => it.title === title)]),
+    ).toEqual([['1', '2'], ['x', 'y', 'z'], ['p']]);
+  });
+
+  it.each(['### SQS ✅', '| SQS | ✔️ |', '- [x] SQS', ' 2. [X] SQS', 'SQS :white_check_mark:'])(
+    'are checked in %j',
+    (text) => {
+      expect(isChecked(text)).toBe(true);
+    },
+  );
+
+  it.each(['- [ ] SQS', '- [x](#sqs)', 'queues[x] = 1', '❌ SQS'])('are not checked in %j', (text) => {
+    expect(isChecked(text)).toBe(false);
   });
 
   it('say something when a subsection does', () => {

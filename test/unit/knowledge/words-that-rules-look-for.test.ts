@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseDesignDoc } from '../../../src/document/parse';
 import { memoryFiles } from '../../../src/knowledge/file-source';
 import { loadKnowledge } from '../../../src/knowledge/load';
+import { compileSignal, type Element } from '../../../src/knowledge/signal';
 import type { KnowledgeProblem } from '../../../src/knowledge/types';
 import { readVocabulary } from '../../../src/knowledge/vocabulary';
 import { says, sayingStatements, stemsOf, wordingOf } from '../../../src/knowledge/wording';
@@ -85,5 +86,21 @@ describe('the vocabularies that are shipped', () => {
     for (const { entries } of shippedKnowledge.vocabularies) {
       expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
     }
+  });
+
+  // `use|go with|take` is (use or go), then (with or take): use and take are alternatives that were torn apart.
+  it('have no list of alternatives that two words without a bar between them cut in two', () => {
+    const lists = shippedKnowledge.vocabularies
+      .flatMap(({ entries }) => entries.flatMap(({ signals }) => signals.map(compileSignal)))
+      .flatMap(({ source, phrases }) => phrases.map(({ elements }) => ({ source, elements })));
+    const areAlternatives = (a: string, b: string) =>
+      lists.some(({ elements }) => elements.some(({ stems }) => stems.includes(a) && stems.includes(b)));
+    const isCut = ({ stems }: Element, next: Element | undefined) =>
+      next?.afterGap === false &&
+      stems.slice(0, -1).some((a) => next.stems.slice(1).some((b) => areAlternatives(a, b)));
+    const cut = lists.filter(({ elements }) =>
+      elements.some((element, i) => isCut(element, elements[i + 1])),
+    );
+    expect(cut.map(({ source }) => source)).toEqual([]);
   });
 });

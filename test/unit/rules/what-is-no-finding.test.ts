@@ -181,6 +181,66 @@ describe('undecided-options', () => {
     expect(await record('accepted', '## Decision', '', 'A.')).toEqual([]);
     expect(await record('accepted', '## Decision', '', '{which one}')).toEqual(['## Options']);
   });
+
+  it.each(['We use A.', 'We’ll go with A.', 'The service will keep A.'])(
+    'hears a choice in %j',
+    async (text) => {
+      expect(await record('accepted', '## Details', '', text)).toEqual([]);
+    },
+  );
+
+  it('hears no choice in what would be', async () => {
+    expect(await record('accepted', '## Details', '', 'With B we would use two servers.')).toEqual([
+      '## Options',
+    ]);
+  });
+
+  const titled = (title: string, ...options: string[]) =>
+    places(
+      'undecided-options',
+      ...['---', 'status: accepted', '---', '', `# ${title}`, '', '## Options considered', '', ...options],
+      ...['', '## Consequences', '', 'One more queue.'],
+    );
+
+  it('takes a title that names one of the options for the choice', async () => {
+    expect(await titled('5. Use SQS as the queue', '- RabbitMQ', '- SQS: no servers')).toEqual([]);
+    expect(
+      await titled('Use SQS', '### Option 1: SQS', '', 'S.', '', '### Option 2: Kafka', '', 'K.'),
+    ).toEqual([]);
+    expect(await titled('Use SQS', '| Queue | Cost |', '| - | - |', '| SQS | 5 |', '| Kafka | 9 |')).toEqual(
+      [],
+    );
+  });
+
+  it('takes a title that names all options, or none, for the question', async () => {
+    const found = ['## Options considered'];
+    expect(await titled('SQS or RabbitMQ', '- RabbitMQ', '- SQS')).toEqual(found);
+    expect(await titled('Queue of orders', '- RabbitMQ', '- SQS')).toEqual(found);
+    expect(await titled('Use a queue', '- Use RabbitMQ', '- Use SQS')).toEqual(found);
+  });
+
+  it('takes a check mark on an option for the choice', async () => {
+    expect(await titled('Queue', '- RabbitMQ', '- SQS ✅')).toEqual([]);
+    expect(await titled('Queue', '### ✔ SQS', '', 'S.', '', '### Kafka', '', 'K.')).toEqual([]);
+    expect(await titled('Queue', '- [ ] RabbitMQ', '- [x] SQS')).toEqual([]);
+  });
+
+  it('does not ask which setting of a program was chosen', async () => {
+    expect(await titled('Config loader', '- `timeout`: how long', '- `retries`: how often')).toEqual([]);
+    const text = [
+      '---',
+      'status: accepted',
+      '---',
+      '',
+      '# T',
+      '',
+      '## Configuration options',
+      '',
+      '- A',
+      '- B',
+    ];
+    expect(await places('undecided-options', ...text)).toEqual([]);
+  });
 });
 
 describe('unowned-question', () => {
