@@ -51,6 +51,14 @@ export function isWithin(doc: DesignDoc, section: number, ancestor: number): boo
   return false;
 }
 
+/** Indexes of the sections that pass a test, and of all that belong to them. */
+export function sectionsWithin(doc: DesignDoc, test: (section: Section) => boolean): ReadonlySet<number> {
+  const within = new Set<number>();
+  for (const section of doc.sections)
+    if (within.has(section.parent) || test(section)) within.add(section.index);
+  return within;
+}
+
 /** Whether anything but headings has been written yet. */
 export function isWritten(doc: DesignDoc): boolean {
   const { diagrams, code, pictures } = doc;

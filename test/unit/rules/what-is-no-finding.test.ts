@@ -243,6 +243,73 @@ describe('undecided-options', () => {
   });
 });
 
+describe('unreasoned-decision', () => {
+  const decided = (...text: string[]) => places('unreasoned-decision', '# T', '', '## Design', '', ...text);
+
+  it.each([
+    'We’ve decided to use Loki.',
+    "We'll use Loki.",
+    'The team chose SQS over RabbitMQ.',
+    'We decided on gRPC.',
+    'We go with Keycloak.',
+    'Kafka was chosen over RabbitMQ.',
+    'PostgreSQL has been chosen for orders.',
+  ])('hears a choice in %j', async (text) => {
+    expect(await decided(text)).toEqual([text]);
+  });
+
+  it.each([
+    'If the limit is reached, we will use the fallback.',
+    'When a request arrives we will use the header `X-Tenant` of it.',
+    'Clients will use the token that the server has chosen for the session.',
+    'The node that was chosen as leader writes the log.',
+    'The algorithm that is selected for the job depends on its size.',
+    'The region is selected for each tenant.',
+    'We select a node at random.',
+    'We will use these metrics to judge success.',
+    'We will use "tenant" and "account" interchangeably.',
+  ])('hears none in %j', async (text) => {
+    expect(await decided(text)).toEqual([]);
+  });
+
+  it.each([
+    'We opted for gRPC to get streaming and typed contracts.',
+    'We chose PostgreSQL, see [the comparison](#options).',
+    'We chose PostgreSQL (ADR 12).',
+    'We chose Kafka. Pulsar has fewer people who know it, and RabbitMQ cannot replay.',
+    'We will use Loki:\n\n- it stores on S3\n- it needs no index',
+  ])('hears a reason in %j', async (text) => {
+    expect(await decided(...text.split('\n'))).toEqual([]);
+  });
+
+  it('finds the reason in a column of its own', async () => {
+    const table = (header: string, reason: string) => [
+      ...[`| Topic | Decision | ${header} |`, '| - | - | - |', '| Log | Loki | it is there |'],
+      ...[
+        '| Bus | Kafka | it can replay |',
+        '| Jobs | Quartz | it is known |',
+        `| Cache | We will use Redis | ${reason} |`,
+      ],
+    ];
+    expect(await decided(...table('Rationale', 'sub-millisecond reads'))).toEqual([]);
+    expect(await decided(...table('Rationale', ''))).toEqual(['We will use Redis']);
+    expect(await decided(...table('Port', '6379'))).toEqual(['We will use Redis']);
+  });
+
+  it('looks for the reason of a decision record in the whole of it', async () => {
+    const record = (...text: string[]) =>
+      places('unreasoned-decision', '# T', '', ...text, '', '## Decision', '', 'We will use Loki.', '');
+    const found = ['We will use Loki.'];
+    expect(await record('## Status', '', 'Accepted.')).toEqual(found);
+    expect(await record('## Context', '', 'We chose this because logs are cheap on S3.')).toEqual([]);
+    expect(await record('## Consequences', '', 'Logs lie on S3.')).toEqual([]);
+    expect(await record('## Consequences', '', '{what follows}')).toEqual(found);
+    expect(
+      await decided('We will use Loki.', '', '## Queue', '', 'We chose SQS because it is there.'),
+    ).toEqual(found);
+  });
+});
+
 describe('unowned-question', () => {
   const asked = (...text: string[]) =>
     places('unowned-question', '# T', '', '## Open questions', '', ...text);
