@@ -1,11 +1,12 @@
 import { statementsWith } from '../document/by-piece';
 import { isPlaceholder } from '../document/placeholders';
+import { sectionsWithin, titleSection } from '../document/structure';
 import type { Statement } from '../document/types';
 import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Reading } from '../knowledge/reading';
-import { wordingOf } from '../knowledge/wording';
+import { says, stemsOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
-import { isInAny, ownSections } from './interface-words';
+import { isInAny, ownSections, stemsIn } from './interface-words';
 import { REQUIREMENT_PARTS } from './requirements';
 
 /** Parts whose statements are not about the chosen design. */
@@ -18,15 +19,27 @@ export const contradictingConsistency = defineRule(
     summary: 'The consistency that is required is the consistency that is built.',
   },
   ({ doc, reading, report }) => {
+    const { knowledge } = reading;
     const required = ownSections(reading, REQUIREMENT_PARTS);
     const asked = modelsIn(reading, (section) => isInAny(doc, section, required));
-    const [want] = asked;
-    if (!want || asked.some(({ model }) => model !== want.model)) return;
+    const [first] = asked;
+    if (!first || asked.some(({ model }) => model !== first.model)) return;
     const elsewhere = [...required, ...ownSections(reading, ASIDE)];
-    const chosen = modelsIn(reading, (section) => !isInAny(doc, section, elsewhere));
-    const [choice] = chosen;
+    const title = titleSection(doc);
+    const aside = sectionsWithin(
+      doc,
+      (section) => section !== title && says(knowledge, 'consistency-models', 'aside', section.title),
+    );
+    const chosen = modelsIn(reading, (section) => !aside.has(section) && !isInAny(doc, section, elsewhere));
     // A design that does both has a place for each, and says so somewhere.
-    if (!choice || chosen.some(({ model }) => model === want.model)) return;
+    if (chosen.some(({ model }) => model === first.model)) return;
+    const wants = new Map(asked.flatMap((want) => want.things.map((thing) => [thing, want] as const)));
+    const ofAll = asked.find(({ things }) => things.length === 0);
+    const wantFor = ({ things }: Said): Said | undefined =>
+      ofAll ?? things.map((thing) => wants.get(thing)).find((want) => want !== undefined);
+    const choice = chosen.find(wantFor);
+    const want = choice && wantFor(choice);
+    if (!want) return;
     const line = String(doc.position(want.statement).start.line);
     const wanted = want.model === 'strong' ? 'the latest write' : 'copies that may lag';
     report({
@@ -36,20 +49,30 @@ export const contradictingConsistency = defineRule(
   },
 );
 
-/** What statements of some sections say of consistency; one that says a word on both is no finding's business. */
-function modelsIn(
-  { doc, knowledge }: Reading,
-  isIn: (section: number) => boolean,
-): { statement: Statement; model: string }[] {
-  return modelStatements(knowledge)(doc, isIn).map(({ statement, found }) => ({ statement, model: found }));
+/** What a statement says of consistency, and the stems of what it says it about. */
+interface Said {
+  readonly statement: Statement;
+  readonly model: string;
+  readonly things: readonly string[];
 }
 
-const modelStatements = byKnowledge((knowledge) =>
-  statementsWith((statement) => {
+/** What statements of some sections say of consistency; one that says a word on both is no finding's business. */
+function modelsIn({ doc, knowledge }: Reading, isIn: (section: number) => boolean): Said[] {
+  return modelStatements(knowledge)(doc, isIn).map(({ statement, found }) => ({ statement, ...found }));
+}
+
+const modelStatements = byKnowledge((knowledge) => {
+  const general = [
+    stemsOf(knowledge, 'entities', 'general'),
+    stemsOf(knowledge, 'consistency-models', 'general'),
+  ];
+  return statementsWith((statement) => {
     const { kind, quoted, text } = statement;
     if (kind === 'heading' || quoted || isPlaceholder(statement)) return undefined;
-    const models = new Set(wordingOf(knowledge, 'consistency-models', text).map(({ entry }) => entry.id));
-    const [model] = models;
-    return models.size === 1 && model !== 'bridge' ? model : undefined;
-  }),
-);
+    const isSaid = (entry: string): boolean => says(knowledge, 'consistency-models', entry, text);
+    const isStrong = isSaid('strong');
+    if (isStrong === isSaid('eventual') || isSaid('bridge')) return undefined;
+    const things = stemsIn(text).filter((stem) => !general.some((stems) => stems.has(stem)));
+    return { model: isStrong ? 'strong' : 'eventual', things };
+  });
+});

@@ -537,6 +537,49 @@ describe('contradicting-consistency', () => {
       ),
     ).toEqual([]);
   });
+
+  const found = (asked: string, heading: string, chosen: string) =>
+    places(
+      'contradicting-consistency',
+      ...['# T', '', '## Goals', '', `- ${asked}`, '', `## ${heading}`, '', chosen],
+    );
+
+  it.each([
+    [
+      'Stock must be strongly consistent: no item is sold twice.',
+      'Stock is read from eventually consistent copies.',
+    ],
+    ['No stale reads of stock.', 'Stock is read from read replicas.'],
+    ['Readers never see stale prices.', 'Prices come from asynchronously replicated copies.'],
+    ['Strong consistency at all times.', 'Orders are eventually consistent.'],
+  ])('finds that %j is at odds with %j', async (asked, chosen) => {
+    expect(await found(asked, 'Storage', chosen)).toEqual([chosen]);
+  });
+
+  it.each([
+    [
+      'Strong consistency for bookings.',
+      'Search results come from Elasticsearch and are eventually consistent.',
+    ],
+    ['Balances must be strongly consistent.', 'The audit log is asynchronously replicated to S3.'],
+    [
+      'Bookings must be strongly consistent.',
+      'Bookings are asynchronously replicated to Ohio for disaster recovery.',
+    ],
+    ['Bookings must be strongly consistent.', 'The search index of bookings is eventually consistent.'],
+    ['Bookings need not be strongly consistent.', 'Bookings are eventually consistent.'],
+    ['Strong consistency of bookings is not required.', 'Bookings are eventually consistent.'],
+    ['Stale reads of stock are acceptable.', 'Stock is strongly consistent.'],
+  ])('sees that %j leaves room for %j', async (asked, chosen) => {
+    expect(await found(asked, 'Storage', chosen)).toEqual([]);
+  });
+
+  it.each(['Glossary', 'References', 'Current state', 'Background', 'Related work'])(
+    'does not take what stands under %j for the design',
+    async (heading) => {
+      expect(await found('Strong consistency.', heading, 'Vogels: Eventually consistent.')).toEqual([]);
+    },
+  );
 });
 
 describe('unused-entity', () => {
