@@ -2,10 +2,10 @@ import type { DesignDoc, Statement } from './types';
 
 /**
  * The words by which a statement labels what follows: a short heading, what stands before a colon, the start of
- * "Good, because …". Undefined for any other statement.
+ * "Good, because …" up to the comma. Undefined for any other statement.
  */
 export function labelOf({ text, kind }: Statement): string | undefined {
-  const [first = ''] = text.split(/:|, because\b/, 1);
+  const [first = ''] = text.split(kind === 'heading' ? ':' : /[:,]/, 1);
   const isLabel = kind === 'heading' || first.length < text.length || text.length < 20;
   return isLabel && first.length <= 30 && first.split(' ').length <= 3 ? first : undefined;
 }

@@ -506,6 +506,52 @@ describe('one-sided-option', () => {
       ),
     ).toEqual([]);
   });
+
+  const beside = (title: string, ...text: string[]) =>
+    places(
+      'one-sided-option',
+      ...[
+        '# T',
+        '',
+        '## Options',
+        '',
+        '### Kafka',
+        '',
+        '- Good, because it is fast.',
+        '- Bad, because it costs.',
+      ],
+      ...['', `### ${title}`, '', ...text],
+    );
+
+  it.each([
+    ['- Bad, because it costs.'],
+    ['- Bad, since it costs.'],
+    ['- Good, because it is fast.', '- Good, as it is there.'],
+    ['Advantages: replay and speed.'],
+  ])('reports %j', async (...text) => {
+    expect(await beside('SQS', ...text)).toEqual(['### SQS']);
+  });
+
+  it.each([
+    ['- Good, becasue it is fast.', '- Bad, because it costs.'],
+    ['- Good because it is fast.', '- Bad, because it costs.'],
+    ['Advantages: replay. However it costs more.'],
+    ['- Good, because it is fast.', '', 'The drawback is its price.'],
+    ['- All advantages of Kafka.', '- Bad, because it costs.'],
+    ['The same as Kafka, and:', '', '- Bad, because it costs.'],
+  ])('hears both sides in %j', async (...text) => {
+    expect(await beside('SQS', ...text)).toEqual([]);
+  });
+
+  it.each(['Evaluation', 'Decision', 'Consequences'])('takes %j for no option', async (title) => {
+    expect(await beside(title, 'Benefits: replay and speed.')).toEqual([]);
+  });
+
+  it('hears the other side in a cell', async () => {
+    const table = (pros: string) => ['| Option | Pros | Cons |', '| - | - | - |', `| Kafka | ${pros} | |`];
+    expect(await places('one-sided-option', ...table('fast'))).toEqual(['Kafka']);
+    expect(await places('one-sided-option', ...table('fast, but expensive'))).toEqual([]);
+  });
 });
 
 describe('contradicting-consistency', () => {
