@@ -1,6 +1,6 @@
 import { parseDesignDoc } from '../document/parse';
 import type { DesignDoc } from '../document/types';
-import { fixAll } from '../lint/fix-all';
+import { fixAll, isMendedUnread } from '../lint/fix-all';
 import { lint } from '../lint/lint';
 import type { Finding } from '../rules/finding';
 import type { Knowledge } from '../knowledge/types';
@@ -29,14 +29,14 @@ export class LintText {
     return this.lintDoc(path, parseDesignDoc(text), measure);
   }
 
-  /** The text with everything mended that can be. */
+  /** The text with everything mended that can be without losing a word of it. */
   async fix(path: string, text: string, measure: Measure): Promise<string> {
     let before: DesignDoc | undefined;
     const relint = async (now: string): Promise<readonly Finding[]> => {
       before = parseDesignDoc(now, before);
       return (await this.lintDoc(path, before, measure)).findings;
     };
-    return (await fixAll(text, relint, () => true)).text;
+    return (await fixAll(text, relint, isMendedUnread)).text;
   }
 
   private async lintDoc(path: string, doc: DesignDoc, measure: Measure): Promise<Found> {

@@ -31,7 +31,8 @@ Reports what design docs do not answer. In a folder, and among the files that a 
 lints those that are design docs; a file that is named is linted wherever it lies; - is standard input.
 
   --format FORMAT        text (default), json, sarif or github
-  --fix                  mend in the files what can be mended; stubs hold questions for you to answer
+  --fix                  add what is missing to the files, as questions for you to answer, and take out
+                         suppression comments that suppress nothing; no word of yours is changed
   --all-rules            turn every rule on, whatever the configuration says
   --max-warnings NUMBER  fail only on errors and on more warnings than this
   --config FILE          use this configuration instead of the nearest .design-docs.yaml

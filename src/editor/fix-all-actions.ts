@@ -8,7 +8,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { DesignDoc } from '../document/types';
-import { asksAuthor, editBetween, fixAll } from '../lint/fix-all';
+import { editBetween, fixAll, isMendedOnSave } from '../lint/fix-all';
 import type { Finding } from '../rules/finding';
 import type { Services } from './services';
 
@@ -63,12 +63,13 @@ export function fixAllOfRule(
   return action;
 }
 
-/** Mends everything that leaves no question open: what an editor may do on save without asking. */
+/** Mends everything that an editor may mend on save without asking. */
 export function fixAllInFile(document: TextDocument, all: readonly Finding[]): FixAllAction | undefined {
-  if (!all.some(isSafe)) return undefined;
-  return new FixAllAction(l10n.t('Fix what Design Docs can fix by itself'), FIX_ALL, document, isSafe);
-}
-
-function isSafe({ fixes }: Finding): boolean {
-  return fixes[0] !== undefined && !asksAuthor(fixes[0]);
+  if (!all.some(isMendedOnSave)) return undefined;
+  return new FixAllAction(
+    l10n.t('Fix what Design Docs can fix by itself'),
+    FIX_ALL,
+    document,
+    isMendedOnSave,
+  );
 }

@@ -1,5 +1,4 @@
-import { placeholdersIn } from '../document/placeholders';
-import type { Finding, Fix, TextEdit } from '../rules/finding';
+import type { Finding, TextEdit } from '../rules/finding';
 
 /** More rounds than any doc needs; a fix that undid another would go on for ever. */
 const MOST_ROUNDS = 200;
@@ -64,9 +63,14 @@ export function editBetween(before: string, after: string): TextEdit | undefined
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
 
-/** Whether a fix leaves questions for the author to answer: such a fix is applied only when asked for. */
-export function asksAuthor(fix: Fix): boolean {
-  return fix.edits.some(({ text }) => placeholdersIn(text).length > 0);
+/** Whether a run that was asked to fix may mend a finding by itself: it loses nothing that the author wrote. */
+export function isMendedUnread({ fixes }: Finding): boolean {
+  return fixes[0]?.effect !== undefined;
+}
+
+/** Whether an editor may mend a finding on saving, unasked: what a reader sees stays as it is. */
+export function isMendedOnSave({ fixes }: Finding): boolean {
+  return fixes[0]?.effect === 'tidies';
 }
 
 /** Whether any of the edits overlaps or meets one that is taken: after that one, its place may be another. */

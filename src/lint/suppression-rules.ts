@@ -59,7 +59,7 @@ function unused(suppression: Suppression, used: ReadonlySet<string>, context: Su
   const where = suppression.verb === 'ignore' ? 'in the next block' : 'below';
   if (suppression.ids.length === 0) {
     if (used.size > 0) return [];
-    const fixes = [removal(context.doc, suppression, undefined)];
+    const fixes = [tidying(removal(context.doc, suppression, undefined))];
     return finding(UNUSED, context, suppression, `Nothing is found ${where}: take this comment out.`, fixes);
   }
   const { ran, config } = context;
@@ -69,7 +69,7 @@ function unused(suppression: Suppression, used: ReadonlySet<string>, context: Su
   });
   return idle.flatMap((id) => {
     const message = `${id.id} finds nothing ${where}: take it out.`;
-    return finding(UNUSED, context, id, message, [removal(context.doc, suppression, id)]);
+    return finding(UNUSED, context, id, message, [tidying(removal(context.doc, suppression, id))]);
   });
 }
 
@@ -89,6 +89,11 @@ function finding(
   const { start, end } = doc.position({ start: at.start, end: at.end });
   const place = { start: { ...start, offset: at.start }, end: { ...end, offset: at.end } };
   return [{ rule: meta.id, subject: null, severity, message, ...place, fixes, page: rulePage(meta.id) }];
+}
+
+/** What suppresses nothing can go unseen; a name that is unknown may only be misspelt. */
+function tidying(fix: Fix): Fix {
+  return { ...fix, effect: 'tidies' };
 }
 
 /** Takes one id out of a comment; the last one with the comment, and the comment with its line where it stands alone. */

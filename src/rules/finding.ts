@@ -15,6 +15,12 @@ export interface Fix {
   /** What the fix does, as a menu shows it: "Add a section about latency". */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /**
+   * Who may apply it, where it loses nothing that the author wrote. `tidies`: it takes out what only the linter reads,
+   * which an editor may do on saving. `adds`: it puts in what is missing, which a run that was asked to fix may do.
+   * Without it the fix takes away or rewrites words: that is for somebody who has read the finding.
+   */
+  readonly effect?: 'tidies' | 'adds';
 }
 
 /** What a rule has to say about a place in a doc. */

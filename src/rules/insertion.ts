@@ -4,7 +4,7 @@ import { hasSubsections, isWithin } from '../document/structure';
 import type { DesignDoc, Section, Table } from '../document/types';
 import type { Reading } from '../knowledge/reading';
 import type { ChecklistItem, Concern, Part } from '../knowledge/types';
-import type { Fix } from './finding';
+import type { Fix, TextEdit } from './finding';
 import { sectionOf } from './places';
 import { addSection, addSubsection, bodyBelow } from './section-place';
 import { appendItem, appendRow, insertBlockAfter, oneLine, ownEnd } from './text-edits';
@@ -15,11 +15,10 @@ import { appendItem, appendRow, insertBlockAfter, oneLine, ownEnd } from './text
  */
 export function insertPart(reading: Reading, part: Part): Fix | undefined {
   const section = sectionOf(reading, part.id);
-  if (!section)
-    return { title: `Add a section “${part.heading}”`, edits: [addSection(reading, part, part.stub)] };
+  if (!section) return adding(`Add a section “${part.heading}”`, addSection(reading, part, part.stub));
   if (section.blocks > 0 || hasSubsections(reading.doc, section)) return undefined;
   const edit = insertBlockAfter(reading.doc, section.heading.end, bodyBelow(section.depth, part.stub));
-  return { title: `Put the questions to answer under “${section.title}”`, edits: [edit] };
+  return adding(`Put the questions to answer under “${section.title}”`, edit);
 }
 
 /** Adds the part's own diagram to its section, or the section with it. Undefined for a part without a diagram. */
@@ -34,7 +33,7 @@ export function insertDiagram(reading: Reading, part: Part): Fix | undefined {
     ownEnd(reading.doc, section),
     stub.text.slice(diagram.start, diagram.end),
   );
-  return { title: `Add a diagram to “${section.title}”`, edits: [edit] };
+  return adding(`Add a diagram to “${section.title}”`, edit);
 }
 
 /**
@@ -49,16 +48,15 @@ export function insertConcern(reading: Reading, concern: Concern): Fix | undefin
   const title = `Add a requirement about ${inSentence(concern.title)}`;
   const item = `**${concern.title}**: ${oneLine(concern.stub)}`;
   const section = sectionOf(reading, part.id);
-  if (!section) return { title, edits: [addSection(reading, part, `- ${item}`)] };
+  if (!section) return adding(title, addSection(reading, part, `- ${item}`));
   if (hasPlaceFor(doc, section, concern)) return undefined;
   const table = doc.tables.find(
     (candidate) => candidate.section === section.index && columnsOf(candidate) >= 2,
   );
-  if (table) return { title, edits: [appendRow(doc, table.end, rowFor(table, concern))] };
-  if (section.blocks === 0 && hasSubsections(doc, section)) {
-    return { title, edits: [addSubsection(doc, section, concern.title, concern.stub)] };
-  }
-  return { title, edits: [appendItem(doc, section, item)] };
+  if (table) return adding(title, appendRow(doc, table.end, rowFor(table, concern)));
+  if (section.blocks === 0 && hasSubsections(doc, section))
+    return adding(title, addSubsection(doc, section, concern.title, concern.stub));
+  return adding(title, appendItem(doc, section, item));
 }
 
 /**
@@ -71,19 +69,17 @@ export function insertChecklistItem(reading: Reading, item: ChecklistItem): Fix 
   const section = sectionOf(reading, part.id);
   const stub = oneLine(item.stub).replace(/^[-*+] /, '');
   if (!section)
-    return {
-      title: `Add a section “${part.heading}” that asks this`,
-      edits: [addSection(reading, part, `- ${stub}`)],
-    };
-  return {
-    title: `Put the question into “${section.title}”`,
-    edits: [appendItem(reading.doc, section, stub)],
-  };
+    return adding(`Add a section “${part.heading}” that asks this`, addSection(reading, part, `- ${stub}`));
+  return adding(`Put the question into “${section.title}”`, appendItem(reading.doc, section, stub));
 }
 
 /** A title as it reads inside a sentence; one that begins with an abbreviation keeps its capitals. */
 export function inSentence(title: string): string {
   return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+}
+
+function adding(title: string, edit: TextEdit): Fix {
+  return { title, edits: [edit], effect: 'adds' };
 }
 
 /** Whether a row, an item or a heading of the section is already the attribute's. */

@@ -21,6 +21,7 @@ interface Report {
     column: number;
     endLine: number;
     endColumn: number;
+    fixable: boolean;
   }[];
 }
 
@@ -313,6 +314,39 @@ describe('--fix', () => {
     expect(readFileSync(join(place.path, 'a.md'), 'utf8')).toBe(once);
     const headings = once.split('\n').filter((line) => line.startsWith('#'));
     expect(new Set(headings).size).toBe(headings.length);
+  });
+
+  it('deletes and rewrites nothing: a heading without text and a figure that does not fit stay', async () => {
+    const written = [
+      '# Save',
+      '',
+      '## Payment flow',
+      '',
+      '## Availability',
+      '',
+      'We promise 99.9 % availability, at most 5 minutes of downtime a month.',
+    ];
+    using place = new Workplace({ 'a.md': `${written.join('\n\n')}\n` });
+    const { code, out } = await place.run(['lint', 'a.md', '--format', 'json', '--fix']);
+    expect(code).toBe(1);
+    const lines = readFileSync(join(place.path, 'a.md'), 'utf8').split('\n');
+    expect(written.filter((line) => !lines.includes(line))).toEqual([]);
+    const left = reports(out)[0]?.findings.filter(({ rule }) =>
+      ['empty-section', 'availability-arithmetic'].includes(rule),
+    );
+    expect(left?.map(({ rule, fixable }) => [rule, fixable])).toEqual([
+      ['empty-section', false],
+      ['availability-arithmetic', false],
+    ]);
+  });
+
+  it('takes out a comment that suppresses nothing, and leaves one whose rule may be misspelt', async () => {
+    const text = '# A\n\n<!-- design-docs disable missing-gaols mermaid-syntax -->\n\nWe cache prices.\n';
+    using place = new Workplace({ 'a.md': text });
+    await place.run(['lint', 'a.md', '--fix']);
+    expect(readFileSync(join(place.path, 'a.md'), 'utf8')).toContain(
+      '<!-- design-docs disable missing-gaols -->',
+    );
   });
 
   it('is refused for standard input', async () => {

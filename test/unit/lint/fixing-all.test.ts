@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, asksAuthor, editBetween, fixAll } from '../../../src/lint/fix-all';
+import { applyEdits, editBetween, fixAll, isMendedOnSave, isMendedUnread } from '../../../src/lint/fix-all';
 import type { Finding, Fix } from '../../../src/rules/finding';
 
 const finding = (offset: number, fix: Fix, subject: string | null = null): Finding => ({
@@ -61,11 +61,18 @@ it('the edit between two texts is the smallest at one place', () => {
   );
 });
 
-it('a fix that leaves questions for the author is known by them', () => {
-  expect(asksAuthor({ title: '', edits: [{ start: 0, end: 0, text: '- Latency: {how many} ms.' }] })).toBe(
-    true,
-  );
-  expect(
-    asksAuthor({ title: '', edits: [{ start: 0, end: 0, text: '99.9 % is 43 minutes a month.' }] }),
-  ).toBe(false);
+describe('nobody looks at the result', () => {
+  it.each([
+    ['adds', true, false],
+    ['tidies', true, true],
+    [undefined, false, false],
+  ] as const)('a fix that %s: in a run that was asked to fix %s, on saving %s', (effect, inRun, onSave) => {
+    const found = finding(0, { title: '', edits: [], ...(effect && { effect }) });
+    expect([isMendedUnread(found), isMendedOnSave(found)]).toEqual([inRun, onSave]);
+  });
+
+  it('a finding without a fix is left alone', () => {
+    const found = { ...finding(0, { title: '', edits: [] }), fixes: [] };
+    expect([isMendedUnread(found), isMendedOnSave(found)]).toEqual([false, false]);
+  });
 });

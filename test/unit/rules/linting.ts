@@ -47,6 +47,12 @@ export async function findingsOf(
   return findings;
 }
 
+/** What all rules find in a text, whatever their levels. */
+export async function findingsInAll(text: string): Promise<readonly Finding[]> {
+  const config = { ...DEFAULT_CONFIG, allRules: true };
+  return (await lint(parseDesignDoc(text), shippedKnowledge, { config, today: TODAY })).findings;
+}
+
 /** The words of a text on which a finding stands. */
 export function words(text: string, { start, end }: Finding): string {
   return text.slice(start.offset, end.offset);
