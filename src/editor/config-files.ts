@@ -108,16 +108,19 @@ export class ConfigFiles extends DisposableStore {
   }
 
   private async load(uri: Uri): Promise<ReadConfig> {
+    let concerns: string[];
+    let text: string;
     try {
-      const concerns = (await this.knowledge()).concerns.map(({ id }) => id);
-      const read = readConfigFile(await readText(uri), { rules: RULE_METAS, concerns });
-      this.problems.set(uri, read.problems.map(toDiagnostic));
-      return read;
+      concerns = (await this.knowledge()).concerns.map(({ id }) => id);
+      text = await readText(uri);
     } catch {
       // It has gone since it was found; its watcher will say so.
       this.problems.delete(uri);
       return { config: {}, problems: [] };
     }
+    const read = readConfigFile(text, { rules: RULE_METAS, concerns });
+    this.problems.set(uri, read.problems.map(toDiagnostic));
+    return read;
   }
 
   private reread(uri: Uri): void {

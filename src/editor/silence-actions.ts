@@ -36,7 +36,13 @@ export async function silenceActions(
   const actions = [
     here && inDocument(l10n.t('Ignore {0} here', name), document, here),
     inDocument(l10n.t('Ignore {0} in this file', name), document, disableInFile(doc, finding)),
-    await inConfiguration(services, document, finding),
+    await inConfiguration(services, document, finding).catch((error: unknown) => {
+      // The other ways are open all the same.
+      services.output.error(
+        `The configuration for ${document.uri.toString()} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      );
+      return undefined;
+    }),
   ].filter((action) => action !== undefined);
   for (const action of actions) action.diagnostics = [diagnostic];
   return actions;

@@ -4,6 +4,7 @@ import type { RuleMeta } from '../rules/define-rule';
 import { didYouMean } from '../knowledge/closest';
 import { isLevel, type LintConfig } from './config';
 import { configSchema, type ConfigFile } from './config-schema';
+import { takeOutLooseAliases } from './loose-aliases';
 
 /** Something wrong in a configuration file. Lines and columns are 1-based; the end is exclusive. */
 export interface ConfigProblem {
@@ -30,8 +31,8 @@ export interface Known {
 type Path = readonly PropertyKey[];
 
 /**
- * Reads a configuration file, YAML or JSON. An entry with a mistake is left out, so that the default holds for it, and
- * becomes a problem at its place; text that is no YAML at all leaves everything at its default.
+ * Reads a configuration file, YAML or JSON, and never throws. An entry with a mistake is left out, so that the default
+ * holds for it, and becomes a problem at its place; text that is no YAML at all leaves everything at its default.
  */
 export function readConfigFile(text: string, known: Known): ReadConfig {
   const lines = new LineCounter();
@@ -49,8 +50,21 @@ export function readConfigFile(text: string, known: Known): ReadConfig {
     for (const error of yaml.errors) report(`This is no valid YAML: ${error.message}`, error.pos);
     return { config: {}, problems };
   }
-  const raw: unknown = yaml.toJS();
+  const loose = takeOutLooseAliases(yaml);
+  for (const { text: alias, range } of loose)
+    report(
+      `“${alias}” must be in quotes: without them YAML takes what begins with * for a reference.`,
+      range,
+    );
+  let raw: unknown;
+  try {
+    raw = yaml.toJS();
+  } catch (error) {
+    // A few lines of aliases of aliases can stand for more than there is room for.
+    report(`This cannot be read: ${error instanceof Error ? error.message : String(error)}`, [0, 0]);
+  }
   if (raw === null || raw === undefined) return { config: {}, problems };
+  for (const { path } of loose) remove(raw, path);
   const schema = configSchema(known.rules);
   const wrong: Path[] = [];
   for (const issue of schema.safeParse(raw).error?.issues ?? []) {

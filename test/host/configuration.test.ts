@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { open, problemsOf, remove, root, ruleOf, until, write } from './helpers';
+import { fixesAt, open, problemsOf, remove, root, ruleOf, until, write } from './helpers';
 
 const TODO = '# Config\n\nTODO\n';
 const isTodo = (it: vscode.Diagnostic) => ruleOf(it) === 'leftover-placeholder';
@@ -107,6 +107,26 @@ describe('a configuration file', () => {
       await remove(config);
     }
     await until(config, (all) => all.length === 0);
+  });
+
+  it('with a pattern that is not in quotes says so; what else it says holds, and quick fixes are offered', async () => {
+    const config = await write(
+      'conf7/.design-docs.yaml',
+      'rules:\n  missing-goals: off\ninclude:\n  - **/*.md\n',
+    );
+    try {
+      const [problem] = await until(config, (all) => all.length === 1);
+      assert.deepEqual(problem?.range, new vscode.Range(3, 4, 3, 11));
+      assert.match(problem.message, /“\*\*\/\*\.md” must be in quotes/);
+      const { document } = await open('conf7/design/a.md', TODO);
+      const todo = (await until(document.uri, (all) => all.some(isTodo))).find(isTodo);
+      assert.ok(!problemsOf(document.uri).some((it) => ruleOf(it) === 'missing-goals'));
+      assert.ok(todo);
+      const titles = (await fixesAt(document.uri, todo)).map(({ title }) => title);
+      assert.ok(titles.includes('Ignore leftover-placeholder here'), titles.join(' / '));
+    } finally {
+      await remove(config);
+    }
   });
 });
 

@@ -48,6 +48,12 @@ describe('a configuration file', () => {
     expect(merged.options['stale-date']).toEqual({ days: 30 });
   });
 
+  it('may say a thing once and refer to it', () => {
+    const { config, problems } = read('rules:\n  missing-goals: &quiet off\n  stale-date: *quiet\n');
+    expect(problems).toEqual([]);
+    expect(config.rules).toEqual({ 'missing-goals': 'off', 'stale-date': 'off' });
+  });
+
   it('may be JSON, indented with tabs, or empty', () => {
     expect(read('{\n\t"rules": {\n\t\t"missing-goals": "off"\n\t}\n}\n')).toEqual({
       config: { rules: { 'missing-goals': 'off' } },
@@ -104,6 +110,38 @@ describe('a mistake stands at its line, and the default holds for that entry onl
     ]);
     expect(mistakes('- rules\n')).toEqual([
       '1:1 The file must be a map with the keys rules, concerns, include and exclude.',
+    ]);
+  });
+
+  const inQuotes = (text: string) =>
+    `“${text}” must be in quotes: without them YAML takes what begins with * for a reference.`;
+
+  it.each([
+    ['in a list', 'rules:\n  missing-goals: off\ninclude:\n  - a/**\n  - **/*.md\n', ['5:5', '**/*.md']],
+    ['in brackets', 'rules: {missing-goals: off}\ninclude: [*.md]\n', ['2:11', '*.md']],
+    ['alone', 'exclude: **\nrules: {missing-goals: off}\n', ['1:10', '**']],
+  ])('a pattern that YAML takes for a reference, %s', (_name, text, [place, pattern]) => {
+    expect(mistakes(text)).toEqual([`${place!} ${inQuotes(pattern!)}`]);
+    expect(read(text).config).toEqual({ rules: { 'missing-goals': 'off' } });
+  });
+
+  it('a reference to nothing, as a level, an option or a name', () => {
+    const text = 'rules:\n  missing-goals: *level\n  stale-date:\n    level: error\n    days: *d\n';
+    expect(mistakes(text)).toEqual([`2:18 ${inQuotes('*level')}`, `5:11 ${inQuotes('*d')}`]);
+    expect(read(text).config).toEqual({ rules: { 'stale-date': { level: 'error' } } });
+    expect(mistakes('? *name\n: off\n')).toEqual([`1:3 ${inQuotes('*name')}`]);
+    expect(mistakes('*all\n')).toEqual([`1:1 ${inQuotes('*all')}`]);
+  });
+
+  it('references that stand for more than there is room for', () => {
+    const bomb = Array.from({ length: 9 }, (_, i) => {
+      const of = i === 0 ? 'x' : `*a${i - 1}`;
+      return `a${i}: &a${i} [${Array.from({ length: 9 }, () => of).join(', ')}]\n`;
+    });
+    const { config, problems } = read(bomb.join(''));
+    expect(config).toEqual({});
+    expect(problems.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^This cannot be read: Excessive alias count/),
     ]);
   });
 
