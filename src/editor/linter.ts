@@ -9,6 +9,7 @@ import type { ConfigFiles } from './config-files';
 import { DisposableStore } from './disposable';
 import type { DocStore } from './doc-store';
 import { lintSettings } from './lint-settings';
+import { today } from './today';
 import type { WhichFiles } from './which-files';
 import type { WorkspaceKnowledge } from './workspace-knowledge';
 
@@ -173,11 +174,4 @@ export class Linter extends DisposableStore {
     this.cancel(document);
     this.drop(document);
   }
-}
-
-/** The user's own day, as `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -1,6 +1,7 @@
 import { FileSystemError, FileType, Uri, l10n, workspace, type WorkspaceFolder } from 'vscode';
 import { DEFAULT_FILE_NAME, fileName, type NameProblem, type NameResult } from '../templates/file-name';
 import { DEFAULT_FOLDER, folderInWorkspace } from '../templates/folder';
+import { today } from './today';
 
 /** Where a new doc will lie. */
 export interface DocPlace {
@@ -99,12 +100,4 @@ export function wordsFor(problem: NameProblem, about: string): string {
         about,
       );
   }
-}
-
-/** The user's day, `YYYY-MM-DD`. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
 }

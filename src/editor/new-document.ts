@@ -13,7 +13,7 @@ import type { System } from '../knowledge/types';
 import { fillTemplate } from '../templates/fill-template';
 import { gitAuthors } from './new-document-authors';
 import { createFile, createUntitled } from './new-document-create';
-import { PlaceError, folderOf, namesIn, placeIn, today, type DocPlace } from './new-document-place';
+import { PlaceError, folderOf, namesIn, placeIn, type DocPlace } from './new-document-place';
 import {
   BACK,
   askForText,
@@ -26,6 +26,7 @@ import {
 import { judgeTitle, type TitleVerdict } from './new-document-title';
 import { templateItems, type TemplateItem } from './new-document-templates';
 import type { Services } from './services';
+import { today } from './today';
 
 const COMMAND = 'designDocs.newDocument';
 

@@ -1,6 +1,7 @@
 import { blockAt } from '../document/block-at';
 import type { DesignDoc } from '../document/types';
 import type { Finding, TextEdit } from '../rules/finding';
+import { newline } from '../rules/text-edits';
 import { suppressionId, suppressionsIn } from './suppressions';
 
 /**
@@ -33,9 +34,4 @@ export function disableInFile(doc: DesignDoc, finding: Finding): TextEdit {
   const end = doc.frontMatter?.end;
   if (end === undefined) return { start: 0, end: 0, text: `${comment}${nl}${nl}` };
   return { start: end, end, text: `${nl}${nl}${comment}` };
-}
-
-/** The doc's own line ending. */
-function newline(doc: DesignDoc): string {
-  return doc.text.includes('\r\n') ? '\r\n' : '\n';
 }

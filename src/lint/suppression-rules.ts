@@ -1,3 +1,4 @@
+import { VERBS } from '../document/linter-comments';
 import type { DesignDoc, Span } from '../document/types';
 import { rulePage, type RuleMeta } from '../rules/define-rule';
 import type { Finding, Fix } from '../rules/finding';
@@ -44,7 +45,7 @@ export function suppressionFindings(
 function unknown(suppression: Suppression, context: SuppressionContext): Finding[] {
   if (!isVerb(suppression.verb)) {
     const said = suppression.verb === '' ? 'Say' : `“${suppression.verb}” does nothing: say`;
-    const message = `${said} ${VERB_LIST} after design-docs.${didYouMean(suppression.verb, ['disable', 'enable', 'ignore'])}`;
+    const message = `${said} ${VERB_LIST} after design-docs.${didYouMean(suppression.verb, VERBS)}`;
     return finding(UNKNOWN, context, suppression, message, []);
   }
   const wrong = suppression.ids.filter(({ id }) => !context.known.has(ruleOf(id)));

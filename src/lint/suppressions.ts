@@ -1,7 +1,6 @@
+import { VERBS, linterWords } from '../document/linter-comments';
 import type { Comment, DesignDoc, Span } from '../document/types';
 import type { Finding } from '../rules/finding';
-
-const VERBS = ['disable', 'enable', 'ignore'] as const;
 
 /** A rule, or one subject of it, that a comment names. */
 export interface SuppressedId extends Span {
@@ -35,13 +34,12 @@ export interface Suppressed<T> {
 export function suppressionsIn(doc: DesignDoc): Suppression[] {
   const found: Suppression[] = [];
   for (const comment of doc.comments) {
-    const match = /^\s*design-docs(?![\w-])/.exec(comment.text);
-    if (!match) continue;
-    const words = [...comment.text.slice(match[0].length).matchAll(/[^\s,]+/g)].map(({ 0: id, index }) => {
-      const start = comment.start + '<!--'.length + match[0].length + index;
-      return { id, start, end: start + id.length };
+    const words = linterWords(comment);
+    if (!words) continue;
+    const from = comment.start + '<!--'.length;
+    const [verb, ...ids] = words.map(({ text: id, start, end }) => {
+      return { id, start: from + start, end: from + end };
     });
-    const [verb, ...ids] = words;
     const { start, end } = comment;
     found.push({ start, end, verb: verb?.id ?? '', ids, comment, first: isFirst(doc, comment) });
   }
