@@ -44,7 +44,7 @@ class Diagnostics extends DisposableStore {
 }
 
 /** A finding as VS Code's Problems view shows it; its code opens the rule's page, which is shipped. */
-function toDiagnostic(finding: Finding, extensionUri: Uri): Diagnostic {
+export function toDiagnostic(finding: Finding, extensionUri: Uri): Diagnostic {
   const diagnostic = new Diagnostic(rangeOf(finding), finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = 'Design Docs';
   diagnostic.code = { value: finding.rule, target: Uri.joinPath(extensionUri, finding.page) };

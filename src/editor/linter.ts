@@ -36,6 +36,7 @@ export interface CheckedText {
 export class Linter extends DisposableStore {
   private readonly results = new Map<TextDocument, Findings>();
   private readonly runs = new Map<TextDocument, AbortController>();
+  private readonly started = new Map<TextDocument, Promise<void>>();
   private readonly timers = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   private readonly changed = this.register(new EventEmitter<TextDocument>());
   /** Fires with the document whose findings have changed, also when it has none any more. */
@@ -88,6 +89,13 @@ export class Linter extends DisposableStore {
     return result?.version === document.version ? result : undefined;
   }
 
+  /** The same without waiting for quiet: what is still to be linted is linted first. Undefined when that cannot be. */
+  async now(document: TextDocument): Promise<Findings | undefined> {
+    if (this.timers.has(document)) this.start(document);
+    await this.started.get(document);
+    return this.get(document);
+  }
+
   /** What would be found in a document if its text were another. Rejects when the knowledge cannot be loaded. */
   async check(document: TextDocument, text: string, before?: DesignDoc): Promise<CheckedText> {
     const doc = parseDesignDoc(text, before);
@@ -109,10 +117,17 @@ export class Linter extends DisposableStore {
     this.cancel(document);
     if (document.languageId !== 'markdown') return;
     const timer = setTimeout(() => {
-      this.timers.delete(document);
-      void this.run(document);
+      this.start(document);
     }, delay);
     this.timers.set(document, timer);
+  }
+
+  private start(document: TextDocument): void {
+    this.cancel(document);
+    const run = this.run(document).finally(() => {
+      if (this.started.get(document) === run) this.started.delete(document);
+    });
+    this.started.set(document, run);
   }
 
   private async run(document: TextDocument): Promise<void> {

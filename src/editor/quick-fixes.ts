@@ -1,6 +1,7 @@
 import {
   CodeAction,
   CodeActionKind,
+  CodeActionTriggerKind,
   Range,
   Uri,
   WorkspaceEdit,
@@ -13,7 +14,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import type { Finding, Fix } from '../rules/finding';
-import { rangeOf } from './diagnostics';
+import { rangeOf, toDiagnostic } from './diagnostics';
 import { DisposableStore } from './disposable';
 import { FIX_ALL, FixAllAction, fixAllInFile, fixAllOfRule } from './fix-all-actions';
 import type { Services } from './services';
@@ -33,7 +34,7 @@ class QuickFixes extends DisposableStore {
       languages.registerCodeActionsProvider(
         { language: 'markdown' },
         {
-          provideCodeActions: (document, _range, context) => this.actions(document, context),
+          provideCodeActions: (document, range, context) => this.actions(document, range, context),
           resolveCodeAction: (action) => (action instanceof FixAllAction ? action.resolve(services) : action),
         },
         { providedCodeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
@@ -47,17 +48,26 @@ class QuickFixes extends DisposableStore {
   }
 
   /** Only for the document's present version: an edit for another one would land in the wrong place. */
-  private async actions(document: TextDocument, context: CodeActionContext): Promise<CodeAction[]> {
-    const findings = this.services.linter.get(document)?.findings ?? [];
-    if (context.only && FIX_ALL.intersects(context.only)) {
+  private async actions(
+    document: TextDocument,
+    range: Range,
+    context: CodeActionContext,
+  ): Promise<CodeAction[]> {
+    const { linter, extensionUri } = this.services;
+    const isOnSave = context.only !== undefined && FIX_ALL.intersects(context.only);
+    // Only whoever asks waits; the lamp in the margin comes by itself once the linter has been there.
+    const isAsked = isOnSave || context.triggerKind === CodeActionTriggerKind.Invoke;
+    const findings = (isAsked ? await linter.now(document) : linter.get(document))?.findings ?? [];
+    if (isOnSave) {
       const all = fixAllInFile(document, findings);
       return all ? [all] : [];
     }
-    const found = context.diagnostics.map(async (diagnostic) => {
-      const finding = findings.find((candidate) => isFor(candidate, diagnostic));
-      return finding ? await this.actionsFor(document, finding, findings, diagnostic) : [];
-    });
-    return (await Promise.all(found)).flat();
+    // The problems in the context may be those of an older version.
+    const here = findings.filter((finding) => rangeOf(finding).intersection(range));
+    const actions = here.map((finding) =>
+      this.actionsFor(document, finding, findings, toDiagnostic(finding, extensionUri)),
+    );
+    return (await Promise.all(actions)).flat();
   }
 
   private async actionsFor(
@@ -96,14 +106,4 @@ function aboutRule(finding: Finding, diagnostic: Diagnostic): CodeAction {
   action.diagnostics = [diagnostic];
   action.command = { command: SHOW_RULE, title, arguments: [finding.page] };
   return action;
-}
-
-function isFor(finding: Finding, diagnostic: Diagnostic): boolean {
-  const code = diagnostic.code;
-  const rule = typeof code === 'object' ? code.value : code;
-  return (
-    rule === finding.rule &&
-    diagnostic.message === finding.message &&
-    diagnostic.range.isEqual(rangeOf(finding))
-  );
 }

@@ -69,7 +69,7 @@ export async function open(path: string, text: string): Promise<vscode.TextEdito
 /** The quick fixes offered at a problem, by title. */
 export async function fixesAt(
   uri: vscode.Uri,
-  { range }: vscode.Diagnostic,
+  { range }: Pick<vscode.Diagnostic, 'range'>,
   resolve = 0,
 ): Promise<vscode.CodeAction[]> {
   return vscode.commands.executeCommand<vscode.CodeAction[]>(
