@@ -78,8 +78,8 @@ export function inSentence(title: string): string {
   return /^\p{Lu}\p{Lu}/u.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
 
-function adding(title: string, edit: TextEdit): Fix {
-  return { title, edits: [edit], effect: 'adds' };
+function adding(title: string, edit: TextEdit | undefined): Fix | undefined {
+  return edit && { title, edits: [edit], effect: 'adds' };
 }
 
 /** Whether a row, an item or a heading of the section is already the attribute's. */

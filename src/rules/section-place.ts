@@ -9,10 +9,10 @@ import { fullEnd, insertBlockAfter, insertBlockBefore } from './text-edits';
 
 /**
  * Adds a part as a section of its own where the parts' order wants it: behind the part that comes before it, else in
- * front of the one that comes after it, else at the end. A part that shares a word of its heading with its neighbour
+ * front of the one that comes after it, else at the end. Undefined where nothing can be put there. A part that shares a word of its heading with its neighbour
  * (goals and non-goals) is put beside it at the same depth, all others among the doc's main sections.
  */
-export function addSection(reading: Reading, part: Part, body: string): TextEdit {
+export function addSection(reading: Reading, part: Part, body: string): TextEdit | undefined {
   const { doc } = reading;
   const parts = reading.knowledge.parts;
   const at = parts.indexOf(part);
@@ -29,13 +29,18 @@ export function addSection(reading: Reading, part: Part, body: string): TextEdit
     const section = sectionOf(reading, after.id);
     if (!section) continue;
     const beside = parts[at + 1] === after && areKin(after, part) ? section : mainSection(doc, section, main);
-    return insertBlockBefore(doc, beside.start, write(beside.depth));
+    return insertBlockBefore(doc, beside, write(beside.depth));
   }
   return insertBlockAfter(doc, doc.text.trimEnd().length, write(main));
 }
 
-/** Adds a subsection behind all the others of a section. */
-export function addSubsection(doc: DesignDoc, section: Section, heading: string, body: string): TextEdit {
+/** Adds a subsection behind all the others of a section. Undefined where nothing can be put there. */
+export function addSubsection(
+  doc: DesignDoc,
+  section: Section,
+  heading: string,
+  body: string,
+): TextEdit | undefined {
   const first = doc.sections[section.index + 1];
   const depth = afterSubsections(doc, section) > section.index + 1 && first ? first.depth : section.depth + 1;
   return insertBlockAfter(

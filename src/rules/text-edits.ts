@@ -1,24 +1,35 @@
+import { byDoc } from '../document/by-doc';
+import { linterWords } from '../document/linter-comments';
+import { parseDesignDoc } from '../document/parse';
 import { afterSubsections } from '../document/structure';
 import type { DesignDoc, Section } from '../document/types';
 import type { TextEdit } from './finding';
 
-/** Puts a block of Markdown, with blank lines around it, at the end of a text that ends at `offset`. */
-export function insertBlockAfter(doc: DesignDoc, offset: number, block: string): TextEdit {
+/**
+ * Puts a block of Markdown, with blank lines around it, at the end of a text that ends at `offset`. Undefined where the
+ * doc ends there inside code or a comment that nobody has closed: the block would be a part of it.
+ */
+export function insertBlockAfter(doc: DesignDoc, offset: number, block: string): TextEdit | undefined {
   const nl = newline(doc);
   const before = offset === 0 ? '' : nl + nl;
   const isEnd = doc.text.slice(offset).trim() === '';
   if (!isEnd) return { start: offset, end: offset, text: before + inDocLines(doc, block) };
+  if (endsOpen(doc)) return undefined;
   return { start: offset, end: doc.text.length, text: before + inDocLines(doc, block) + nl };
 }
 
-/** Puts a block of Markdown, with a blank line behind it, in front of what starts at `offset`. */
-export function insertBlockBefore(doc: DesignDoc, offset: number, block: string): TextEdit {
+/** Puts a block of Markdown, with a blank line behind it, in front of a section. */
+export function insertBlockBefore(doc: DesignDoc, section: Section, block: string): TextEdit {
   const nl = newline(doc);
+  const offset = startOf(doc, section);
   return { start: offset, end: offset, text: inDocLines(doc, block) + nl + nl };
 }
 
-/** Adds `item` (its words, without a marker) as the last item of the list that ends a section, else as a new list. */
-export function appendItem(doc: DesignDoc, section: Section, item: string): TextEdit {
+/**
+ * Adds `item` (its words, without a marker) as the last item of the list that ends a section, else as a new list.
+ * Undefined where `insertBlockAfter` is.
+ */
+export function appendItem(doc: DesignDoc, section: Section, item: string): TextEdit | undefined {
   const end = ownEnd(doc, section);
   const marker = lastMarker(doc.text.slice(section.heading.end, end));
   if (marker === undefined) return insertBlockAfter(doc, end, `- ${item}`);
@@ -35,14 +46,42 @@ export function appendRow(doc: DesignDoc, tableEnd: number, cells: readonly stri
 
 /** Where a section's own words end, before its subsections. */
 export function ownEnd(doc: DesignDoc, section: Section): number {
-  return section.start + doc.text.slice(section.start, section.end).trimEnd().length;
+  return endBefore(doc, section, section.index + 1);
 }
 
 /** Where a section with all its subsections ends. */
 export function fullEnd(doc: DesignDoc, section: Section): number {
-  const end = doc.sections[afterSubsections(doc, section)]?.start ?? doc.text.length;
+  return endBefore(doc, section, afterSubsections(doc, section));
+}
+
+/** Where the text from a section up to the section with an index ends. */
+function endBefore(doc: DesignDoc, section: Section, index: number): number {
+  const next = doc.sections[index];
+  const end = next ? startOf(doc, next) : doc.text.length;
   return section.start + doc.text.slice(section.start, end).trimEnd().length;
 }
+
+/** Where a section starts: with the comments above its heading from the first one that silences the linter there. */
+function startOf(doc: DesignDoc, section: Section): number {
+  const { text, comments } = doc;
+  let start = section.start;
+  let at = section.start;
+  for (let i = comments.findLastIndex((comment) => comment.start < at); i >= 0; i--) {
+    const comment = comments[i];
+    if (comment?.next?.start !== section.heading.start || text.slice(comment.end, at).trim() !== '') break;
+    at = text.lastIndexOf('\n', comment.start - 1) + 1;
+    if (text.slice(at, comment.start).trim() !== '') break;
+    const verb = linterWords(comment)?.[0]?.text;
+    if (verb === 'ignore' || verb === 'disable') start = at;
+  }
+  return start;
+}
+
+/** Whether a heading at the end of a doc would be none. */
+const endsOpen = byDoc(({ text, sections }) => {
+  const last = text.slice(sections.at(-1)?.start);
+  return parseDesignDoc(`${last}\n\n# End`).sections.at(-1)?.start !== last.length + 2;
+});
 
 /** Markdown of several lines as one line. */
 export function oneLine(block: string): string {

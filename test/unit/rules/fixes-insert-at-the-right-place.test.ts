@@ -185,6 +185,91 @@ describe('a missing section is inserted', () => {
   });
 });
 
+describe('a comment that speaks to the linter of a heading stays above it', () => {
+  const about = '<!-- design-docs ignore empty-section -->';
+  const design = ['# T', '', '## Architecture', '', 'Boxes.', ''];
+  const testing = ['## Testing', '', '- {which testing?}', ''];
+
+  it.each([
+    ['ignore', [about, '']],
+    ['disable', ['<!-- design-docs disable empty-section -->', '']],
+    ['with other comments behind it', [about, '<!-- Not yet. -->', '', '<!-- Ask Mo. -->']],
+  ])('where a section is put behind the one before: %s', async (_name, comments) => {
+    const end = [...comments, '## Notes', '', 'N.', ''];
+    expect(await fixed('missing-testing', lines(...design, ...end))).toBe(
+      lines(...design, ...testing, ...end),
+    );
+  });
+
+  it('where a section is put in front of it', async () => {
+    const end = [about, '', '## Testing', '', 'Tests.', ''];
+    expect(await fixed('missing-goals', lines('# T', '', 'Words.', '', ...end))).toBe(
+      lines('# T', '', 'Words.', '', '## Goals', '', '- {which goals?}', '', ...end),
+    );
+  });
+
+  it('where an item is put behind the last', async () => {
+    const text = lines(
+      '# T',
+      '',
+      '## Quality requirements',
+      '',
+      '- Cost: $20',
+      '',
+      about,
+      '',
+      '## N',
+      '',
+      'N.',
+    );
+    expect(await fixedOnce('missing-concern', 'latency', text)).toContain(
+      `- Cost: $20\n- **Latency**: {how latency?}\n\n${about}\n\n## N`,
+    );
+  });
+
+  it.each([
+    ['one that ends what is disabled', ['<!-- design-docs enable -->', '']],
+    ['one for people', ['<!-- Describe the flow. -->', '']],
+    ['one inside a paragraph', [`Lines. ${about}`, '']],
+    ['one inside other HTML', ['<div>', about, '</div>', '']],
+    ['one for another block', [about, '', 'Lines.', '']],
+  ])('but not %s', async (_name, above) => {
+    const end = ['## Notes', '', 'N.', ''];
+    expect(await fixed('missing-testing', lines(...design, ...above, ...end))).toBe(
+      lines(...design, ...above, ...testing, ...end),
+    );
+  });
+});
+
+describe('where the doc ends inside something that is not closed, nothing can be put behind it', () => {
+  it.each([
+    ['a code fence', ['```', 'make all']],
+    ['a diagram', ['~~~mermaid', 'flowchart LR', '  a --> b', '']],
+    ['a comment', ['<!-- Later:', '', 'more']],
+    ['HTML that ends with its tag', ['<pre>', 'make all', '']],
+  ])('%s', async (_name, end) => {
+    const open = lines('# T', '', 'Words.', '', '## Architecture', '', ...end);
+    for (const rule of ['missing-testing', 'missing-goals', 'missing-concern']) {
+      const fixes = (await findingsOf(rule, open, { knowledge })).flatMap((found) => found.fixes);
+      // In front of the section it still can.
+      expect(fixes.filter(({ edits }) => edits.some(({ start }) => start > open.indexOf('##')))).toEqual([]);
+    }
+    expect(await fixed('missing-testing', open)).toBe(open);
+  });
+
+  it.each([
+    ['a fence that is closed', ['```', 'make all', '```', '']],
+    ['a fence that ends with its list', ['- Run:', '  ```', '  make all', '']],
+    ['a comment that is closed', ['<!-- Later. -->', '']],
+    ['HTML that ends with a blank line', ['<details>', 'More.', '']],
+  ])('but behind %s it can', async (_name, end) => {
+    const text = lines('# T', '', '## Architecture', '', 'Boxes.', '', ...end);
+    expect(await fixed('missing-testing', text)).toBe(
+      lines(...text.trimEnd().split('\n'), '', '## Testing', '', '- {which testing?}', ''),
+    );
+  });
+});
+
 describe('a section that stands empty', () => {
   it('gets the questions to answer', async () => {
     const text = lines('# T', '', 'Words.', '', '### Testing', '### Rollout', '');
