@@ -1,6 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import { relative, resolve, sep } from 'node:path';
-import { text as textOf } from 'node:stream/consumers';
 import { readFrontMatter } from '../document/front-matter';
 import { isDesignDocFile } from '../lint/design-doc-files';
 import { FindingsCache } from './cache';
@@ -10,10 +8,11 @@ import type { LintCommandOptions } from './options';
 import { packageLibrary, packageVersion } from './package-files';
 import { printConfig } from './print-config';
 import { Progress } from './progress';
+import { readSource, writeSource } from './source-text';
 import { Projects, type Project } from './projects';
 import { REPORTERS } from './reporters';
 import type { FileReport } from './reporters/reporter';
-import { reasonOf, say, shownPath } from './say';
+import { say, shownPath } from './say';
 
 /**
  * Lints files and writes the findings to standard output. What cannot be read is named on standard error, and the
@@ -88,19 +87,21 @@ class Run {
 
   private async report(file: FoundFile): Promise<FileReport | undefined> {
     const path = file.path === STDIN ? (this.options.stdinPath ?? '<stdin>') : file.path;
-    const text = await read(file.path);
+    const source = await readSource(file.path);
+    const { text } = source;
     const project = await this.projects.for(path);
     if (file.through !== undefined) {
       if (!isDesignDoc(path, text, project)) return undefined;
       this.found.add(file.through);
     }
+    if (!source.isUtf8) throw new Error(`cannot read ${shownPath(path)}: it is not UTF-8 text`);
     const { allRules, fix } = this.options;
     const known = fix ? undefined : this.cache?.get(path, text, project, allRules);
     if (known) return { path, ...known };
     const config = { ...project.config, allRules };
     const measure = { config, knowledge: project.knowledge };
     const fixed = fix ? await this.linter.fix(path, text, measure) : text;
-    if (fixed !== text) await write(file.path, fixed);
+    if (fixed !== text) await writeSource(file.path, { ...source, text: fixed });
     const found = await this.linter.lint(path, fixed, measure);
     this.cache?.set(path, fixed, project, allRules, found);
     return { path, ...found };
@@ -110,27 +111,6 @@ class Run {
     this.progress.clear();
     say(message);
     this.failed = true;
-  }
-}
-
-const BOM = '\uFEFF';
-
-/** A file's text without a byte order mark. Rejects with a message that names the file. */
-async function read(path: string): Promise<string> {
-  try {
-    const text = path === STDIN ? await textOf(process.stdin) : await readFile(path, 'utf8');
-    return text.startsWith(BOM) ? text.slice(1) : text;
-  } catch (error) {
-    throw new Error(`cannot read ${shownPath(path)}: ${reasonOf(error)}`, { cause: error });
-  }
-}
-
-async function write(path: string, text: string): Promise<void> {
-  try {
-    const had = (await readFile(path, 'utf8')).startsWith(BOM);
-    await writeFile(path, had ? BOM + text : text);
-  } catch (error) {
-    throw new Error(`cannot write ${shownPath(path)}: ${reasonOf(error)}`, { cause: error });
   }
 }
 

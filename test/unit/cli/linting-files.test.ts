@@ -190,12 +190,32 @@ describe('any text a file can hold', () => {
     ['nothing', ''],
     ['white space', ' \n\t\n'],
     ['no line ending', 'x'],
-    ['bytes that are no text', '\u0000\u0001\uFFFD# \u{1F680}\r\r\n'],
+    ['what is hardly text', '\u0001\uFFFD# \u{1F680}\r\r\n'],
   ])('%s is linted without a word on standard error', async (_name, text) => {
     using place = new Workplace({ 'a.md': text });
     const { code, err } = await place.run(['lint', '--all-rules', 'a.md']);
     expect(err).toBe('');
     expect(code).toBeLessThan(2);
+  });
+
+  it.each([
+    ['Latin-1', Buffer.from('# Los\n\nText \xe9\xe8. TODO\n', 'latin1')],
+    ['UTF-16', Buffer.from('\uFEFF# Los\n\nTODO\n', 'utf16le')],
+    ['UTF-16 without a byte order mark', Buffer.from('# Los\n\nTODO\n', 'utf16le')],
+  ])('%s is refused by name, not mangled by --fix; the others are linted', async (_name, bytes) => {
+    for (const args of [[], ['--fix']]) {
+      using place = new Workplace({ 'a.md': bytes, 'b.md': CLEAN });
+      const { code, out, err } = await place.run(['lint', '--format', 'json', ...args, 'a.md', 'b.md']);
+      expect(err).toBe('design-docs: cannot read a.md: it is not UTF-8 text\n');
+      expect(reports(out).map(({ path }) => path)).toEqual(['b.md']);
+      expect(code).toBe(2);
+      expect(readFileSync(join(place.path, 'a.md'))).toEqual(bytes);
+    }
+  });
+
+  it('another encoding matters only in a design doc', async () => {
+    using place = new Workplace({ 'los.md': Buffer.from('\xe9', 'latin1'), 'design/b.md': CLEAN });
+    expect(await place.run(['lint', '.'])).toEqual({ code: 0, out: '', err: '' });
   });
 });
 
