@@ -1,8 +1,3 @@
-import type { Root } from 'mdast';
-import type { Plugin } from 'unified';
-import { lintRule } from 'unified-lint-rule';
-import type { VFile } from 'vfile';
-import type { VFileMessage } from 'vfile-message';
 import type * as z from 'zod';
 import type { DesignDoc, Span } from '../document/types';
 import type { Reading } from '../knowledge/reading';
@@ -48,35 +43,11 @@ export interface RuleContext<Options> {
   readonly report: (report: Report) => void;
 }
 
-/** What whoever runs a rule puts into `file.data.designDocs` beforehand. */
-export interface RuleInput {
-  readonly doc: DesignDoc;
-  readonly reading: Reading;
-  readonly today: string;
-}
-
-declare module 'vfile' {
-  interface DataMap {
-    designDocs: RuleInput;
-  }
-}
-
-/** The parts of a report that a plain message has no place for. */
-export interface ReportedMessage extends VFileMessage {
-  designDocs?: {
-    readonly subject: string | null;
-    readonly fixes: readonly Fix[];
-    readonly level: Level | undefined;
-  };
-}
-
 /** A rule with what it is for. */
 export interface Rule {
   readonly meta: RuleMeta;
   /** Looks at a doc and reports what it finds. May throw. */
   readonly check: (context: RuleContext<Readonly<Record<string, unknown>>>) => void | Promise<void>;
-  /** The same as a unified plugin. */
-  readonly plugin: Plugin<[unknown?], Root>;
 }
 
 /** Path, inside this package, of a rule's page: it is shipped, so that reading it needs no network. */
@@ -85,25 +56,12 @@ export function rulePage(id: string): string {
 }
 
 /**
- * Makes a unified-lint-rule plugin of a rule's metadata and its check. The check reads the `DesignDoc` and not the
- * syntax tree, so that a text is parsed once however many rules run.
+ * Makes a rule of its metadata and its check. The check reads the `DesignDoc` and not a syntax tree, so that a text is
+ * parsed once however many rules run.
  */
 export function defineRule<Options = object>(
   meta: RuleMeta,
   check: (context: RuleContext<Partial<Options>>) => void | Promise<void>,
 ): Rule {
-  const plugin = lintRule<Root, Partial<Options>>(
-    `design-docs:${meta.id}`,
-    (_tree: Root, file: VFile, options: Partial<Options> | undefined) => {
-      const input = file.data.designDocs;
-      if (!input)
-        throw new Error(`${meta.id} needs the doc in file.data.designDocs; use the design-docs preset.`);
-      const report = ({ message, at, subject, fixes, level }: Report): void => {
-        const said: ReportedMessage = file.message(message, input.doc.position(at));
-        said.designDocs = { subject: subject ?? null, fixes: fixes ?? [], level };
-      };
-      return check({ ...input, options: options ?? {}, report });
-    },
-  );
-  return { meta, check: check as Rule['check'], plugin: plugin as Plugin<[unknown?], Root> };
+  return { meta, check: check as Rule['check'] };
 }
