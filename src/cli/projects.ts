@@ -7,7 +7,7 @@ import type { Knowledge } from '../knowledge/types';
 import { DEFAULT_CONFIG, type LintConfig } from '../lint/config';
 import { readConfigFile, withConfigFile } from '../lint/config-file';
 import { CONFIG_NAMES } from '../lint/config-schema';
-import { DEFAULT_PATTERNS, patternsBelow, type FilePatterns } from '../lint/design-doc-files';
+import { configuredPatterns, type FilePatterns } from '../lint/design-doc-files';
 import { RULE_METAS } from '../lint/rule-metas';
 import { folderFiles } from './folder-files';
 import { reasonOf, say, shownPath } from './say';
@@ -72,10 +72,7 @@ export class Projects {
       file,
       root,
       config: withConfigFile(DEFAULT_CONFIG, config),
-      patterns: {
-        include: config.include ? patternsBelow(below, config.include) : DEFAULT_PATTERNS.include,
-        exclude: config.exclude ? patternsBelow(below, config.exclude) : DEFAULT_PATTERNS.exclude,
-      },
+      patterns: configuredPatterns(below, config),
       knowledge,
       templates: new Set(names.map((name) => name.replace(/\.md$/, ''))),
     };

@@ -11,8 +11,8 @@ import {
 import { frontMatterValue } from '../document/front-matter';
 import {
   DEFAULT_PATTERNS,
+  configuredPatterns,
   isDesignDocFile,
-  patternsBelow,
   type FilePatterns,
 } from '../lint/design-doc-files';
 import type { ConfigFiles, FoundConfig } from './config-files';
@@ -108,15 +108,10 @@ export class WhichFiles extends DisposableStore {
 function makePatterns(uri: Uri, folder: Uri | undefined, found: FoundConfig | undefined): FilePatterns {
   const settings = workspace.getConfiguration('designDocs', uri);
   const below = folder && found ? pathBelow(folder, parentOf(found.uri)) : '';
-  const { include, exclude } = found?.config ?? {};
-  return {
-    include: include
-      ? patternsBelow(below, include)
-      : (texts(settings.get('include')) ?? DEFAULT_PATTERNS.include),
-    exclude: exclude
-      ? patternsBelow(below, exclude)
-      : (texts(settings.get('exclude')) ?? DEFAULT_PATTERNS.exclude),
-  };
+  return configuredPatterns(below, found?.config ?? {}, {
+    include: texts(settings.get('include')) ?? DEFAULT_PATTERNS.include,
+    exclude: texts(settings.get('exclude')) ?? DEFAULT_PATTERNS.exclude,
+  });
 }
 
 function texts(value: unknown): string[] | undefined {

@@ -35,11 +35,13 @@ export function configSchema(rules: readonly RuleMeta[]) {
           .optional(),
         include: patterns
           .describe(
-            'Markdown files that are design docs, as glob patterns relative to the folder of this file.',
+            'Markdown files that are design docs, as glob patterns relative to the folder of this file. `!` in front takes out again what others match.',
           )
           .optional(),
         exclude: patterns
-          .describe('Markdown files that are no design docs although include matches them.')
+          .describe(
+            'Markdown files that are no design docs although include matches them, besides READMEs, templates and the like; `!` in front takes one back in.',
+          )
           .optional(),
       },
       'must be a map with the keys rules, concerns, include and exclude',

@@ -2,7 +2,10 @@ import picomatch from 'picomatch/posix';
 import { frontMatterValue } from '../document/front-matter';
 import type { FrontMatter } from '../document/types';
 
-/** Which files are design docs by their place. Patterns are matched without case against paths with `/`. */
+/**
+ * Which files are design docs by their place. Patterns are matched without case against paths with `/`; one that begins
+ * with `!` takes out again what the others of its list match.
+ */
 export interface FilePatterns {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -38,14 +41,34 @@ export function isDesignDocFile(
 }
 
 /**
- * Patterns that are relative to a folder, as patterns relative to one above it.
+ * The patterns that hold where a configuration file lies: what it includes takes the place of the default, what it
+ * excludes is excluded besides the default. Of what it does not speak, `otherwise` holds.
  *
- * @param folder the way down to the folder, with `/`; empty when it is the same
+ * @param folder the way down to the folder that the file's patterns are relative to, with `/`; empty for none
  */
-export function patternsBelow(folder: string, patterns: readonly string[]): string[] {
+export function configuredPatterns(
+  folder: string,
+  { include, exclude }: { readonly [key in keyof FilePatterns]?: FilePatterns[key] | undefined },
+  otherwise: FilePatterns = DEFAULT_PATTERNS,
+): FilePatterns {
+  return {
+    include: include ? patternsBelow(folder, include) : otherwise.include,
+    exclude: exclude ? [...DEFAULT_PATTERNS.exclude, ...patternsBelow(folder, exclude)] : otherwise.exclude,
+  };
+}
+
+function patternsBelow(folder: string, patterns: readonly string[]): string[] {
   if (folder === '') return [...patterns];
   const literal = folder.replace(/[\\()[\]{}!*?+@|]/g, '\\$&');
-  return patterns.map((pattern) => `${literal}/${pattern.replace(/^\.?\//, '')}`);
+  return patterns.map((pattern) => {
+    const negation = isNegation(pattern) ? '!' : '';
+    return `${negation}${literal}/${pattern.slice(negation.length).replace(/^\.?\//, '')}`;
+  });
+}
+
+/** Whether a pattern takes out what it matches; `!(a|b)` is a pattern for names. */
+export function isNegation(pattern: string): boolean {
+  return pattern.startsWith('!') && !pattern.startsWith('!(');
 }
 
 const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
@@ -53,7 +76,9 @@ const matchers = new WeakMap<readonly string[], (path: string) => boolean>();
 function matcher(patterns: readonly string[]): (path: string) => boolean {
   let matches = matchers.get(patterns);
   if (!matches) {
-    matches = picomatch([...patterns], { nocase: true, dot: true });
+    const ignore = patterns.filter(isNegation).map((pattern) => pattern.slice(1));
+    const wanted = patterns.filter((pattern) => !isNegation(pattern));
+    matches = picomatch(wanted, { nocase: true, dot: true, ignore });
     matchers.set(patterns, matches);
   }
   return matches;
