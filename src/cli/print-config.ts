@@ -1,5 +1,8 @@
-import { levelOf, severityOf } from '../lint/config';
+import type { Concern } from '../knowledge/types';
+import { levelOf, severityOf, type LintConfig } from '../lint/config';
 import { RULE_METAS } from '../lint/rule-metas';
+import type { Level } from '../rules/finding';
+import { missingConcern } from '../rules/missing-concern';
 import type { Project } from './projects';
 import { shownPath } from './say';
 
@@ -10,12 +13,7 @@ export function printConfig({ file, config, patterns, knowledge }: Project, path
     const level = levelOf(config, meta);
     return [meta.id, options ? { level, ...options } : level];
   });
-  const missing = RULE_METAS.find(({ id }) => id === 'missing-concern');
-  const level = missing ? levelOf(config, missing) : 'off';
-  const concerns = knowledge.concerns.map(({ id }) => [
-    id,
-    level === 'off' ? level : severityOf(config, 'missing-concern', level, id),
-  ]);
+  const concerns = knowledge.concerns.map((concern) => [concern.id, levelOfConcern(config, concern)]);
   const shown = {
     file: shownPath(path),
     config: file === undefined ? null : shownPath(file),
@@ -24,4 +22,17 @@ export function printConfig({ file, config, patterns, knowledge }: Project, path
     ...patterns,
   };
   return `${JSON.stringify(shown, null, 2)}\n`;
+}
+
+/** The level of `missing-concern` for one concern, in a doc about no system that lives by it. */
+function levelOfConcern(config: LintConfig, concern: Concern): Level {
+  const { meta } = missingConcern;
+  const level = levelOf(config, meta);
+  if (level === 'off') return level;
+  return severityOf(
+    config,
+    meta.id,
+    config.levels[meta.id] === undefined ? concern.level : level,
+    concern.id,
+  );
 }

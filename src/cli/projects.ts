@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path';
 import type { CompiledLibrary } from '../knowledge/compiled-library';
-import type { FileSource } from '../knowledge/file-source';
 import type { Knowledge } from '../knowledge/types';
 import { DEFAULT_CONFIG, type LintConfig } from '../lint/config';
 import { readConfigFile, withConfigFile } from '../lint/config-file';
@@ -28,7 +27,8 @@ export interface Project {
 /** Finds out what holds for a file, once per folder. Mistakes in a configuration are named on standard error, once. */
 export class Projects {
   private readonly byFolder = new Map<string, Promise<Project>>();
-  private readonly byRoot = new Map<string, Promise<Project>>();
+  private readonly byPlace = new Map<string, Promise<Project>>();
+  private readonly byOwn = new Map<string, Promise<Knowledge>>();
 
   /**
    * @param library what is shipped
@@ -48,26 +48,26 @@ export class Projects {
   }
 
   private find(folder: string): Promise<Project> {
-    const file = this.configFile === undefined ? nearest(folder, CONFIG_NAMES) : resolve(this.configFile);
-    const root = rootOf(folder, file);
-    const key = `${root}\n${file ?? ''}`;
-    let project = this.byRoot.get(key);
-    if (!project) this.byRoot.set(key, (project = this.load(file, root)));
+    const own = nearest(folder, ['.design-docs']);
+    const place =
+      this.configFile === undefined
+        ? placeOf(folder, nearest(folder, CONFIG_NAMES))
+        : { file: resolve(this.configFile), root: repositoryOf(folder) ?? workingRoot(folder), below: '' };
+    const key = [place.root, place.file, own].join('\n');
+    let project = this.byPlace.get(key);
+    if (!project) this.byPlace.set(key, (project = this.load(place, own)));
     return project;
   }
 
-  private async load(file: string | undefined, root: string): Promise<Project> {
-    const home = file === undefined ? root : dirname(file);
-    const own = folderFiles(join(home, '.design-docs'));
-    const knowledge = await this.knowledge(own, home);
-    const below = relative(root, home).split(sep).join('/');
+  private async load({ file, root, below }: Place, own: string | undefined): Promise<Project> {
+    const knowledge = own === undefined ? this.library.knowledge : await this.withOwn(own);
     const known = { rules: RULE_METAS, concerns: knowledge.concerns.map(({ id }) => id) };
     const { config, problems } = readConfigFile(file === undefined ? '' : await readConfig(file), known);
     for (const { line, column, message } of problems) {
       say(`${shownPath(file ?? root)}:${String(line)}:${String(column)} ${message}`);
     }
     const shipped = Object.keys(this.library.templates).map((path) => basename(path));
-    const names = [...shipped, ...(await own.list('templates'))];
+    const names = [...shipped, ...(own === undefined ? [] : await folderFiles(own).list('templates'))];
     return {
       file,
       root,
@@ -78,21 +78,22 @@ export class Projects {
     };
   }
 
-  /** What is shipped, with what the project adds in `.design-docs/knowledge`. */
-  private async knowledge(own: FileSource, root: string): Promise<Knowledge> {
-    const folder = join(root, '.design-docs', 'knowledge');
-    const hasOwn = await stat(folder).then(
-      (found) => found.isDirectory(),
-      () => false,
-    );
-    if (!hasOwn) return this.library.knowledge;
-    const { LINT_KINDS, loadKnowledge } = await import('../knowledge/load');
-    const knowledge = await loadKnowledge([own], LINT_KINDS, this.library.knowledge);
-    for (const { path, line, message } of knowledge.problems) {
-      say(`${shownPath(join(root, '.design-docs', path))}:${String(line)} ${message}`);
-    }
+  /** What is shipped, with what a folder `.design-docs` adds. Mistakes in it are named once. */
+  private withOwn(own: string): Promise<Knowledge> {
+    let knowledge = this.byOwn.get(own);
+    if (!knowledge) this.byOwn.set(own, (knowledge = loadOwn(own, this.library.knowledge)));
     return knowledge;
   }
+}
+
+async function loadOwn(own: string, shipped: Knowledge): Promise<Knowledge> {
+  if (!existsSync(join(own, 'knowledge'))) return shipped;
+  const { LINT_KINDS, loadKnowledge } = await import('../knowledge/load');
+  const knowledge = await loadKnowledge([folderFiles(own)], LINT_KINDS, shipped);
+  for (const { path, line, message } of knowledge.problems) {
+    say(`${shownPath(join(own, path))}:${String(line)} ${message}`);
+  }
+  return knowledge;
 }
 
 async function readConfig(file: string): Promise<string> {
@@ -111,11 +112,34 @@ function nearest(folder: string, names: readonly string[]): string | undefined {
   }
 }
 
-/** The repository's folder, or the configuration's where that lies further up; else the working folder. */
-function rootOf(folder: string, configFile: string | undefined): string {
+/** Where a configuration holds. */
+interface Place {
+  readonly file: string | undefined;
+  readonly root: string;
+  /** The way from the root down to the folder that the file's patterns are relative to, with `/`; empty for none. */
+  readonly below: string;
+}
+
+/** The root is the repository, or the configuration's folder where that lies further up or there is no repository. */
+function placeOf(folder: string, file: string | undefined): Place {
+  const repository = repositoryOf(folder);
+  if (file === undefined) return { file, root: repository ?? workingRoot(folder), below: '' };
+  const home = dirname(file);
+  const root = repository !== undefined && isWithin(repository, home) ? repository : home;
+  return { file, root, below: relative(root, home).split(sep).join('/') };
+}
+
+function repositoryOf(folder: string): string | undefined {
   const git = nearest(folder, ['.git']);
-  const repository = git === undefined ? undefined : dirname(git);
-  if (configFile === undefined) return repository ?? process.cwd();
-  const home = dirname(configFile);
-  return repository !== undefined && !relative(repository, home).startsWith('..') ? repository : home;
+  return git === undefined ? undefined : dirname(git);
+}
+
+/** The working folder; for files outside it, whose way from there begins with `..`, the root of the disk. */
+function workingRoot(folder: string): string {
+  return isWithin(process.cwd(), folder) ? process.cwd() : parse(folder).root;
+}
+
+function isWithin(folder: string, other: string): boolean {
+  const [first] = relative(folder, other).split(sep);
+  return first !== '..' && parse(other).root === parse(folder).root;
 }

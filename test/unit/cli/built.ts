@@ -78,15 +78,15 @@ export class Workplace implements Disposable {
     writeFileSync(path, text);
   }
 
-  /** Runs the built command line in this folder. */
-  run(args: readonly string[], input?: string): Promise<Ran> {
-    return this.node([join(root, 'dist/cli.js'), ...args], input);
+  /** Runs the built command line in this folder, or one below. */
+  run(args: readonly string[], input?: string, below = ''): Promise<Ran> {
+    return this.node([join(root, 'dist/cli.js'), ...args], input, below);
   }
 
-  /** Runs Node in this folder. */
-  node(args: readonly string[], input?: string): Promise<Ran> {
+  /** Runs Node in this folder, or one below. */
+  node(args: readonly string[], input?: string, below = ''): Promise<Ran> {
     return new Promise((resolve) => {
-      const child = execFile(process.execPath, args, { cwd: this.path }, (error, out, err) => {
+      const child = execFile(process.execPath, args, { cwd: join(this.path, below) }, (error, out, err) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, out, err });
       });
       child.stdin?.end(input ?? '');

@@ -53,6 +53,41 @@ describe('the nearest configuration up the tree', () => {
   });
 });
 
+describe('--config', () => {
+  const paths = (out: string) => (JSON.parse(out) as { path: string }[]).map(({ path }) => path);
+
+  it('may lie outside the repository: which files are meant is relative to the repository', async () => {
+    using place = new Workplace({
+      'shared/rules.yaml': `${level('error')}include: [specs/**]\n`,
+      'shared/plain.yaml': level('error'),
+      'repo/.git/HEAD': '',
+      'repo/design/a.md': TODO,
+      'repo/specs/b.md': TODO,
+    });
+    const run = (config: string, ...args: string[]) =>
+      place.run(['lint', '--format', 'json', '--config', `shared/${config}.yaml`, ...args]);
+    const plain = await run('plain', 'repo');
+    expect(plain.err).toBe('');
+    expect(paths(plain.out)).toEqual(['repo/design/a.md']);
+    expect(rulesOf(plain.out)).toEqual(['error']);
+    expect(paths((await run('rules', 'repo')).out)).toEqual(['repo/specs/b.md']);
+  });
+
+  it('without a repository they are relative to the working folder', async () => {
+    using place = new Workplace({ 'ci/rules.yaml': 'include: [specs/**]\n', 'specs/b.md': TODO });
+    const { out } = await place.run(['lint', '--format', 'json', '--config', 'ci/rules.yaml', '.']);
+    expect(paths(out)).toEqual(['specs/b.md']);
+  });
+});
+
+it('a folder outside the working folder is looked through as any other', async () => {
+  using place = new Workplace({ 'here/x.md': TODO, 'there/design/a.md': TODO, 'there/b.md': TODO });
+  const { code, err, out } = await place.run(['lint', '--format', 'text', '../there'], undefined, 'here');
+  expect([code, err]).toEqual([1, '']);
+  expect(out).toMatch(/^\.\.\/there\/design\/a\.md:3:1 /m);
+  expect(out).not.toContain('b.md');
+});
+
 describe('a mistake in it', () => {
   it('is named with its place on standard error, once, and the rest holds', async () => {
     using place = new Workplace({
@@ -84,9 +119,22 @@ it('--print-config shows what holds for a file and where it comes from', async (
     file: 'pkg/a.md',
     config: 'pkg/.design-docs.yaml',
     rules: { 'leftover-placeholder': 'error', 'mermaid-syntax': 'error' },
-    concerns: { cost: 'off' },
+    concerns: { cost: 'off', compliance: 'off', availability: 'info', security: 'warning' },
     include: expect.arrayContaining(['**/*.design.md']) as string[],
   });
+});
+
+it('--print-config says what a level of missing-concern does to each concern', async () => {
+  using place = new Workplace({
+    '.design-docs.yaml': 'rules: {missing-concern: error}\nconcerns: {latency: off}\n',
+    'off/.design-docs.yaml': 'rules: {missing-concern: off}\n',
+  });
+  const concerns = async (path: string) =>
+    JSON.parse((await place.run(['lint', '--print-config', path])).out) as object;
+  expect(await concerns('a.md')).toMatchObject({
+    concerns: { cost: 'error', availability: 'error', latency: 'off' },
+  });
+  expect(await concerns('off/a.md')).toMatchObject({ concerns: { cost: 'off', security: 'off' } });
 });
 
 describe('knowledge of one’s own', () => {
@@ -114,6 +162,26 @@ describe('knowledge of one’s own', () => {
     expect(out).toMatch(
       /^a\.md:1:1 error .*Who tries it out before it ships\? missing-concern \(ergonomics\)$/m,
     );
+  });
+
+  it('holds wherever the configuration lies: the nearest folder up the tree', async () => {
+    using place = new Workplace({
+      '.git/HEAD': '',
+      '.design-docs/knowledge/concerns/ergonomics.md': concern,
+      'docs/.design-docs.yaml': 'concerns: {ergonomics: error}\n',
+      'docs/design/a.md': '# A\n\nWords.\n',
+      'pkg/.design-docs/knowledge/concerns/taste.md': concern.replace('Ergonomics', 'Taste'),
+      'pkg/b.md': '# B\n\nWords.\n',
+    });
+    const nested = await place.run(['lint', 'docs/design']);
+    expect(nested.err).toBe('');
+    expect(nested.out).toContain('missing-concern (ergonomics)');
+    const given = await place.run(['lint', '--config', 'docs/.design-docs.yaml', 'docs/design/a.md']);
+    expect(given.err).toBe('');
+    expect(given.out).toContain('missing-concern (ergonomics)');
+    const nearer = await place.run(['lint', 'pkg/b.md']);
+    expect(nearer.out).toContain('missing-concern (taste)');
+    expect(nearer.out).not.toContain('ergonomics');
   });
 
   it('with a mistake is named with its line', async () => {
