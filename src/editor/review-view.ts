@@ -21,6 +21,7 @@ import { DisposableStore } from './disposable';
 import { toWorkspaceEdit } from './quick-fixes';
 import { reviewGroups, toTreeItem, type ReviewNode } from './review-tree';
 import type { Services } from './services';
+import { columnOf } from './show-document';
 
 const VIEW = 'designDocs.review';
 
@@ -115,7 +116,7 @@ class ReviewView extends DisposableStore implements TreeDataProvider<ReviewNode>
     const range = evidence
       ? new Range(document.positionAt(evidence.start), document.positionAt(evidence.end))
       : finding && rangeOf(finding);
-    const editor = await window.showTextDocument(document);
+    const editor = await window.showTextDocument(document, columnOf(document));
     if (range) {
       editor.selection = new Selection(range.start, range.start);
       editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);

@@ -1,4 +1,5 @@
 import { Range, Selection, TextEditorRevealType, Uri, ViewColumn, env, l10n, window } from 'vscode';
+import { columnOf } from '../editor/show-document';
 import type { Note } from '../knowledge/types';
 import { insertBlock } from './insert';
 import { openNoteDocument } from './note-documents';
@@ -50,11 +51,7 @@ export async function answerPage(message: ToHost, panel: DiagramsPanel): Promise
 async function goTo(panel: DiagramsPanel, { line, column }: Place): Promise<void> {
   const document = panel.shownDocument();
   if (!document) return;
-  const open = panel.editor();
-  const editor = await window.showTextDocument(document, {
-    viewColumn: open?.viewColumn ?? ViewColumn.One,
-    preserveFocus: false,
-  });
+  const editor = await window.showTextDocument(document, columnOf(document));
   const position = document.validatePosition(new Range(line - 1, column - 1, line - 1, column - 1).start);
   editor.selection = new Selection(position, position);
   editor.revealRange(editor.selection, TextEditorRevealType.InCenterIfOutsideViewport);
@@ -81,7 +78,7 @@ async function insert(panel: DiagramsPanel, id: string, what: Insertable): Promi
   const block = noteParts(await noteById(panel, id)).get(what);
   const document = panel.shownDocument();
   if (block === undefined || !document) return;
-  const editor = panel.editor() ?? (await window.showTextDocument(document, ViewColumn.One));
+  const editor = panel.editor() ?? (await window.showTextDocument(document, columnOf(document)));
   if (!(await insertBlock(document, editor.selection.active, block))) {
     throw new Error(l10n.t('The document cannot be edited.'));
   }

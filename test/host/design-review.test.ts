@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { open, ruleOf, until } from './helpers';
+import { eventually, open, ruleOf, until } from './helpers';
 
 describe('a finding', () => {
   it('shows in a hover the note about what it asks for, with a link to it', async () => {
@@ -40,6 +40,39 @@ describe('the review view', () => {
       notes: ['latency'],
     });
     assert.equal(vscode.window.activeTextEditor?.selection.start.line, 6);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('shows the doc where it is, not over the panel that was used last', async () => {
+    const text = '# Beside\n\nWords.\n\n## Latency\n\nA read takes at most 20 ms at the 99th percentile.\n';
+    const { document } = await open('docs/design/3003-beside.md', text);
+    await until(document.uri, (all) => all.length > 0);
+    await vscode.commands.executeCommand('designDocs.openPanel');
+    const groups = () => vscode.window.tabGroups;
+    await eventually(
+      () => groups().all.length,
+      (count) => count === 2,
+    );
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await eventually(
+      () => groups().activeTabGroup.viewColumn,
+      (column) => column === vscode.ViewColumn.Two,
+    );
+    const start = text.indexOf('A read');
+    await vscode.commands.executeCommand('designDocs.review.show', {
+      kind: 'concern',
+      id: 'latency',
+      title: 'Latency',
+      question: 'How long?',
+      answer: 'answered',
+      evidence: { start, end: start + 10 },
+      notes: ['latency'],
+    });
+    assert.equal(groups().activeTabGroup.viewColumn, vscode.ViewColumn.One);
+    assert.deepEqual(
+      groups().all.map(({ tabs }) => tabs.length),
+      [1, 1],
+    );
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
   });
 });
