@@ -72,7 +72,7 @@ class ReviewView extends DisposableStore implements TreeDataProvider<ReviewNode>
     if (found) {
       const { concepts } = await this.services.knowledge();
       const questions = concepts.flatMap((concept) => concept.questions ?? []);
-      this.set(document, reviewOf(found.reading, found.config, questions));
+      this.set(document, reviewOf(found.reading, found.config, questions, found.findings));
     } else if (!document || !(await this.services.files.has(document))) {
       this.set(undefined, undefined);
     }

@@ -1,24 +1,16 @@
 import { frontMatterValue } from '../document/front-matter';
 import { recogniseSystem } from '../knowledge/recognise-system';
 import type { Reading } from '../knowledge/reading';
-
-/** Rules that ask for a part of the doc, which not every form of doc has. */
-const PART_RULE = /^missing-(?!concern$|checklist-item$)/;
-const CONCERN_RULES = new Set(['missing-concern', 'vague-concern']);
+import { asksForAnswer, subjectOf } from './finding-subject';
 
 /**
  * Whether a doc of its form is asked about a subject: a decision record owes no rollout plan. Knowledge files name the
  * forms they are expected in; one that names none is expected in all.
  */
 export function expects(reading: Reading, ruleId: string, subject: string | null): boolean {
-  if (subject === null) return true;
-  const { concerns, parts } = reading.knowledge;
-  const asked = CONCERN_RULES.has(ruleId)
-    ? concerns.find(({ id }) => id === subject)
-    : PART_RULE.test(ruleId)
-      ? parts.find(({ id }) => id === subject)
-      : undefined;
-  return !asked || asked.forms.length === 0 || asked.forms.includes(formOf(reading));
+  const asked = asksForAnswer(ruleId) ? subjectOf(reading, { rule: ruleId, subject }) : undefined;
+  if (!asked || asked.kind === 'system') return true;
+  return asked.forms.length === 0 || asked.forms.includes(formOf(reading));
 }
 
 /** The form of a doc that was not written from a template and is about no kind of system that is known. */

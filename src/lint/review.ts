@@ -1,10 +1,10 @@
 import type { Span } from '../document/types';
 import type { Answer, Assessment, Reading } from '../knowledge/reading';
-import type { ReviewQuestion } from '../knowledge/types';
-import { concernLevel } from '../rules/concern-level';
-import { levelOf, type LintConfig } from './config';
+import type { Note, ReviewQuestion } from '../knowledge/types';
+import type { Finding } from '../rules/finding';
+import type { LintConfig } from './config';
+import { asksForAnswer, subjectOf } from './finding-subject';
 import { expects } from './forms';
-import { RULE_METAS } from './rule-metas';
 
 /** One thing a reviewer asks of a doc, and how well the doc answers it. */
 export interface ReviewPoint {
@@ -15,7 +15,7 @@ export interface ReviewPoint {
   /** What a reviewer asks. */
   readonly question: string;
   readonly answer: Answer;
-  /** Whether the linter reports it while it is not answered. */
+  /** Whether the linter has something to say about it. */
   readonly reported: boolean;
   /** Where the doc answers it best; undefined when it is missing. */
   readonly evidence: Span | undefined;
@@ -33,8 +33,18 @@ export interface Review {
 /**
  * Judges a doc as a reviewer would. What the configuration switches off, and what docs of its form do not owe, is
  * not asked.
+ *
+ * @param findings what the linter found in the doc under the same configuration
  */
-export function reviewOf(reading: Reading, config: LintConfig, questions: readonly ReviewQuestion[]): Review {
+export function reviewOf(
+  reading: Reading,
+  config: LintConfig,
+  questions: readonly ReviewQuestion[],
+  findings: readonly Finding[],
+): Review {
+  const reported = new Set<Note | undefined>(
+    findings.filter(({ rule }) => asksForAnswer(rule)).map((finding) => subjectOf(reading, finding)),
+  );
   const { concerns, parts } = reading.knowledge;
   const asked = concerns.filter(
     ({ id }) => config.concerns[id] !== 'off' && expects(reading, 'missing-concern', id),
@@ -44,16 +54,13 @@ export function reviewOf(reading: Reading, config: LintConfig, questions: readon
   );
   const concernPoints = asked.map((concern): ReviewPoint => {
     const { id, title, question } = concern;
-    const reported =
-      isReported(config, 'missing-concern') &&
-      (config.concerns[id] ?? concernLevel(reading, concern)) !== 'off';
-    const about = { kind: 'concern', id, title, question, reported, notes: [id] } as const;
-    return { ...about, ...judged(reading, reading.concern(id)) };
+    const about = { kind: 'concern', id, title, question, notes: [id] } as const;
+    return { ...about, reported: reported.has(concern), ...judged(reading, reading.concern(id)) };
   });
-  const partPoints = owed.map(({ id, heading, question }): ReviewPoint => {
-    const reported = isReported(config, `missing-${id}`);
-    const about = { kind: 'part', id, title: heading, question, reported, notes: [id] } as const;
-    return { ...about, ...judged(reading, reading.part(id)) };
+  const partPoints = owed.map((part): ReviewPoint => {
+    const { id, heading, question } = part;
+    const about = { kind: 'part', id, title: heading, question, notes: [id] } as const;
+    return { ...about, reported: reported.has(part), ...judged(reading, reading.part(id)) };
   });
   const questionPoints = questions.map(({ title, question, ...by }): ReviewPoint | undefined => {
     const points = [
@@ -63,13 +70,12 @@ export function reviewOf(reading: Reading, config: LintConfig, questions: readon
     if (points.length === 0) return undefined;
     const notes = [...points].sort((a, b) => RANK[a.answer] - RANK[b.answer]).flatMap((point) => point.notes);
     const evidence = points.find(({ answer }) => answer !== 'missing')?.evidence;
-    const reported = points.some((point) => point.reported);
     return {
       kind: 'question',
       id: title,
       title,
       question,
-      reported,
+      reported: points.some((point) => point.reported),
       answer: together(points),
       evidence,
       notes,
@@ -82,14 +88,9 @@ export function reviewOf(reading: Reading, config: LintConfig, questions: readon
   };
 }
 
-/** The concerns and parts that are not answered and that every doc of the form owes, as the linter has it. */
+/** The concerns and parts that are not answered, and that the linter reports. */
 export function openPoints({ concerns, parts }: Review): readonly ReviewPoint[] {
   return [...concerns, ...parts].filter(({ answer, reported }) => reported && answer !== 'answered');
-}
-
-function isReported(config: LintConfig, rule: string): boolean {
-  const meta = RULE_METAS.find(({ id }) => id === rule);
-  return meta !== undefined && levelOf(config, meta) !== 'off';
 }
 
 const RANK: Readonly<Record<Answer, number>> = { missing: 0, thin: 1, answered: 2 };

@@ -1,4 +1,5 @@
 import type { DesignDoc } from '../document/types';
+import { asksForAnswer } from '../lint/finding-subject';
 import type { Finding } from '../rules/finding';
 import type { PageDiagram, PageFinding } from './protocol';
 
@@ -35,7 +36,7 @@ export function pageFindings(findings: readonly Finding[]): PageFinding[] {
 
 /** What a doc lacks, as ids of concerns and parts: warnings before information, each in the doc's order. */
 export function lackingIn(findings: readonly Finding[]): string[] {
-  const missing = findings.filter(({ rule }) => rule.startsWith('missing-') || rule === 'vague-concern');
+  const missing = findings.filter(({ rule }) => asksForAnswer(rule));
   const isInfo = ({ severity }: Finding): boolean => severity === 'info';
   const sorted = [...missing.filter((it) => !isInfo(it)), ...missing.filter(isInfo)];
   return sorted.map(({ rule, subject }) => subject ?? rule.replace('missing-', ''));

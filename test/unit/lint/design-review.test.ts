@@ -6,6 +6,7 @@ import { memoryFiles } from '../../../src/knowledge/file-source';
 import { loadKnowledge } from '../../../src/knowledge/load';
 import { readDoc } from '../../../src/knowledge/read-doc';
 import { DEFAULT_CONFIG, type LintConfig } from '../../../src/lint/config';
+import { lint } from '../../../src/lint/lint';
 import { openPoints, reviewOf } from '../../../src/lint/review';
 
 const media = join(import.meta.dirname, '../../../media');
@@ -30,7 +31,13 @@ const DOC = [
 ].join('\n');
 
 const review = (text: string, config: LintConfig = DEFAULT_CONFIG) =>
-  reviewOf(readDoc(parseDesignDoc(text), knowledge), config, questions);
+  reviewOf(readDoc(parseDesignDoc(text), knowledge), config, questions, []);
+
+/** The ids of what is open in a doc that the linter has looked at. */
+const open = async (text: string, config: LintConfig = DEFAULT_CONFIG) => {
+  const { reading, findings } = await lint(parseDesignDoc(text), knowledge, { config, today: '2026-01-31' });
+  return openPoints(reviewOf(reading, config, questions, findings)).map(({ id }) => id);
+};
 
 describe('the review of a doc', () => {
   it('says where each thing is answered', () => {
@@ -39,22 +46,31 @@ describe('the review of a doc', () => {
     expect(DOC.slice(latency?.evidence?.start, latency?.evidence?.end)).toContain('20 ms');
   });
 
-  it('asks about all concerns and parts, and counts those that are open', () => {
-    const found = review(DOC);
-    expect(found.concerns.map(({ id }) => id)).toEqual(knowledge.concerns.map(({ id }) => id));
-    const open = openPoints(found).map(({ id }) => id);
-    expect(open).toContain('durability');
-    expect(open).not.toContain('latency');
+  it('asks about all concerns and parts, and counts those that are open', async () => {
+    expect(review(DOC).concerns.map(({ id }) => id)).toEqual(knowledge.concerns.map(({ id }) => id));
+    expect(await open(DOC)).toContain('fault-tolerance');
+    expect(await open(DOC)).not.toContain('latency');
   });
 
-  it('counts as open only what the linter reports', () => {
-    const open = (config: LintConfig) => openPoints(review(DOC, config)).map(({ id }) => id);
+  it('counts as open only what the linter reports', async () => {
     const part = (id: string) => review(DOC).parts.find((it) => it.id === id);
     expect(part('data-model')?.answer).toBe('missing');
-    expect(open(DEFAULT_CONFIG)).not.toContain('data-model');
-    expect(open(DEFAULT_CONFIG)).not.toContain('compliance');
-    expect(open({ ...DEFAULT_CONFIG, concerns: { compliance: 'info' } })).toContain('compliance');
-    expect(open(DEFAULT_CONFIG)).toContain('testing');
+    expect(await open(DOC)).not.toContain('data-model');
+    expect(await open(DOC)).not.toContain('compliance');
+    expect(await open(DOC, { ...DEFAULT_CONFIG, concerns: { compliance: 'info' } })).toContain('compliance');
+    expect(await open(DOC)).toContain('testing');
+  });
+
+  it('has nothing open in a doc that is not written yet, or whose hints are silenced', async () => {
+    expect(await open('')).toEqual([]);
+    expect(await open(`<!-- design-docs disable -->\n\n${DOC}`)).toEqual([]);
+    const one = '<!-- design-docs disable missing-concern:fault-tolerance -->';
+    expect(await open(`${one}\n\n${DOC}`)).not.toContain('fault-tolerance');
+  });
+
+  it('does not count a concern that is touched where no hint speaks of it', async () => {
+    expect(review(DOC).concerns.find(({ id }) => id === 'durability')?.answer).toBe('thin');
+    expect(await open(DOC)).not.toContain('durability');
   });
 
   it('does not ask what is switched off, nor what docs of its form do not owe', () => {
@@ -67,7 +83,7 @@ describe('the review of a doc', () => {
     expect(review(DOC, config).parts.map(({ id }) => id)).not.toContain('testing');
     const owed = knowledge.parts.map((part) => (part.id === 'rollout' ? { ...part, forms: ['rfc'] } : part));
     const record = readDoc(parseDesignDoc(`---\ntemplate: adr\n---\n${DOC}`), { ...knowledge, parts: owed });
-    expect(reviewOf(record, DEFAULT_CONFIG, []).parts.map(({ id }) => id)).not.toContain('rollout');
+    expect(reviewOf(record, DEFAULT_CONFIG, [], []).parts.map(({ id }) => id)).not.toContain('rollout');
   });
 });
 
@@ -88,9 +104,12 @@ describe('the review questions', () => {
 
   it('are answered when all they are about is, missing when nothing is, thin in between', () => {
     const ask = (concerns: string[]) =>
-      reviewOf(readDoc(parseDesignDoc(DOC), knowledge), DEFAULT_CONFIG, [
-        { title: 'It', question: 'What?', concerns, parts: [] },
-      ]).questions[0]?.answer;
+      reviewOf(
+        readDoc(parseDesignDoc(DOC), knowledge),
+        DEFAULT_CONFIG,
+        [{ title: 'It', question: 'What?', concerns, parts: [] }],
+        [],
+      ).questions[0]?.answer;
     expect(ask(['latency'])).toBe('answered');
     expect(ask(['compliance'])).toBe('missing');
     expect(ask(['compliance', 'latency'])).toBe('thin');
