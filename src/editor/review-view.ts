@@ -14,9 +14,10 @@ import {
   type TreeDataProvider,
   type TreeItem,
 } from 'vscode';
+import { readDoc } from '../knowledge/read-doc';
 import { openPoints, reviewOf, type Review, type ReviewPoint } from '../lint/review';
-import type { Finding } from '../rules/finding';
-import { rangeOf } from './diagnostics';
+import { fixesFor, placeOf } from '../lint/review-fixes';
+import type { Fix } from '../rules/finding';
 import { DisposableStore } from './disposable';
 import { toWorkspaceEdit } from './quick-fixes';
 import { reviewGroups, toTreeItem, type ReviewNode } from './review-tree';
@@ -107,45 +108,37 @@ class ReviewView extends DisposableStore implements TreeDataProvider<ReviewNode>
     this.status.show();
   }
 
-  /** Goes to where the doc answers a point; for one that it does not answer, to the finding, and offers what mends it. */
+  /** Goes to where the doc answers a point, or should, and offers what mends one that it does not fully answer. */
   private async show(point: ReviewPoint): Promise<void> {
     const document = this.document && (await workspace.openTextDocument(this.document.uri));
     if (!document) return;
-    const finding = this.findingFor(document, point);
-    const { evidence } = point;
-    const range = evidence
-      ? new Range(document.positionAt(evidence.start), document.positionAt(evidence.end))
-      : finding && rangeOf(finding);
-    const editor = await window.showTextDocument(document, columnOf(document));
-    if (range) {
-      editor.selection = new Selection(range.start, range.start);
-      editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
-    }
-    if (point.answer === 'missing') await this.offer(document, point, finding);
-  }
-
-  private findingFor(document: TextDocument, { kind, id, notes }: ReviewPoint): Finding | undefined {
-    const findings = this.services.linter.get(document)?.findings ?? [];
-    const subjects = kind === 'question' ? notes : [id];
-    return findings.find(
-      ({ rule, subject }) => rule.startsWith('missing-') && subject !== null && subjects.includes(subject),
-    );
-  }
-
-  private async offer(
-    document: TextDocument,
-    point: ReviewPoint,
-    finding: Finding | undefined,
-  ): Promise<void> {
+    const found = this.services.linter.get(document);
+    const reading =
+      found?.reading ?? readDoc(this.services.docs.get(document), await this.services.knowledge());
+    const { start, end } = placeOf(reading, point);
+    const range = new Range(document.positionAt(start), document.positionAt(end));
+    const fixes = fixesFor(reading, point, found?.findings ?? []);
     const version = document.version;
-    const fixes = (finding?.fixes ?? []).map((fix) => ({ label: fix.title, fix }));
-    const note = { label: l10n.t('Read the note'), fix: undefined };
-    const items: (QuickPickItem & { fix: Finding['fixes'][number] | undefined })[] = [...fixes, note];
-    const chosen = await window.showQuickPick(items, { title: point.title, placeHolder: point.question });
+    const editor = await window.showTextDocument(document, columnOf(document));
+    editor.selection = new Selection(range.start, range.start);
+    editor.revealRange(range, TextEditorRevealType.InCenterIfOutsideViewport);
+    if (point.answer === 'answered') return;
+    const chosen = await pickFix(point, fixes);
     if (chosen?.fix && document.version === version) {
       await workspace.applyEdit(toWorkspaceEdit(document, chosen.fix));
     } else if (chosen && !chosen.fix) {
       await commands.executeCommand('designDocs.openNote', point.notes[0]);
     }
   }
+}
+
+interface FixItem extends QuickPickItem {
+  /** Undefined for the item that opens the note. */
+  readonly fix: Fix | undefined;
+}
+
+function pickFix(point: ReviewPoint, fixes: readonly Fix[]): Thenable<FixItem | undefined> {
+  const items: FixItem[] = fixes.map((fix) => ({ label: fix.title, fix }));
+  items.push({ label: l10n.t('Read the note'), fix: undefined });
+  return window.showQuickPick(items, { title: point.title, placeHolder: point.question });
 }

@@ -8,6 +8,7 @@ import { readDoc } from '../../../src/knowledge/read-doc';
 import { DEFAULT_CONFIG, type LintConfig } from '../../../src/lint/config';
 import { lint } from '../../../src/lint/lint';
 import { openPoints, reviewOf } from '../../../src/lint/review';
+import { fixesFor, placeOf } from '../../../src/lint/review-fixes';
 
 const media = join(import.meta.dirname, '../../../media');
 const files = readdirSync(media, { recursive: true, encoding: 'utf8' })
@@ -84,6 +85,57 @@ describe('the review of a doc', () => {
     const owed = knowledge.parts.map((part) => (part.id === 'rollout' ? { ...part, forms: ['rfc'] } : part));
     const record = readDoc(parseDesignDoc(`---\ntemplate: adr\n---\n${DOC}`), { ...knowledge, parts: owed });
     expect(reviewOf(record, DEFAULT_CONFIG, [], []).parts.map(({ id }) => id)).not.toContain('rollout');
+  });
+});
+
+describe('a click on a point', () => {
+  /** What a click on a point does in a doc that the linter has looked at. */
+  const click = async (text: string, id: string) => {
+    const { reading, findings } = await lint(parseDesignDoc(text), knowledge, { today: '2026-01-31' });
+    const { concerns, parts, questions: asked } = reviewOf(reading, DEFAULT_CONFIG, questions, findings);
+    const point = [...concerns, ...parts, ...asked].find((it) => it.id === id);
+    if (!point) throw new Error(`There is no point ${id}.`);
+    const { start, end } = placeOf(reading, point);
+    const fixes = fixesFor(reading, point, findings);
+    return { place: text.slice(start, end), fixes: fixes.map(({ title }) => title) };
+  };
+
+  it('goes to the best answer, and offers nothing where that is one', async () => {
+    const { place, fixes } = await click(DOC, 'latency');
+    expect(place).toContain('20 ms');
+    expect(fixes).toEqual([]);
+  });
+
+  it('offers what the hint about it offers', async () => {
+    expect(await click(DOC, 'fault-tolerance')).toEqual({
+      place: '## Quality requirements',
+      fixes: ['Add a requirement about fault tolerance'],
+    });
+  });
+
+  it('offers the questions of what is only touched', async () => {
+    expect(await click(DOC, 'durability')).toMatchObject({ fixes: ['Add a requirement about durability'] });
+  });
+
+  it('offers the section of a part that no rule asks for', async () => {
+    expect(await click(DOC, 'data-model')).toEqual({
+      place: '# Price cache',
+      fixes: ['Add a section “Data model”'],
+    });
+  });
+
+  it('offers no questions that stand in the doc already', async () => {
+    const doc = `${DOC}\n## Data model\n\n{Which entities are there, and who owns them?}\n`;
+    expect(await click(doc, 'data-model')).toEqual({ place: 'Data model', fixes: [] });
+  });
+
+  it('offers for a review question what mends each thing it is about', async () => {
+    const { fixes } = await click(DOC, 'Failures and logging');
+    expect(fixes).toEqual([
+      'Add a requirement about fault tolerance',
+      'Add a requirement about observability',
+      'Add a section “Operations”',
+    ]);
   });
 });
 
