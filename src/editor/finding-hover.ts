@@ -8,7 +8,7 @@ import {
   type Position,
   type TextDocument,
 } from 'vscode';
-import type { Knowledge, Note } from '../knowledge/types';
+import { subjectOf } from '../lint/finding-subject';
 import { rangeOf } from './diagnostics';
 import { noteHover } from './note-hover';
 import type { Services } from './services';
@@ -24,18 +24,15 @@ export function registerFindingHover(services: Services): Disposable {
   );
 }
 
-async function hoverAt(
-  services: Services,
-  document: TextDocument,
-  position: Position,
-): Promise<Hover | undefined> {
+function hoverAt(services: Services, document: TextDocument, position: Position): Hover | undefined {
   if (workspace.getConfiguration('designDocs', document).get('hover') === false) return undefined;
-  const findings = services.linter.get(document)?.findings ?? [];
-  const here = findings.filter((finding) => finding.subject !== null && rangeOf(finding).contains(position));
+  const found = services.linter.get(document);
+  const here = (found?.findings ?? []).filter(
+    (finding) => finding.subject !== null && rangeOf(finding).contains(position),
+  );
   const [first] = here;
-  if (!first) return undefined;
-  const knowledge = await services.knowledge();
-  const notes = [...new Set(here.map(({ subject }) => noteFor(knowledge, subject)))].filter(
+  if (!found || !first) return undefined;
+  const notes = [...new Set(here.map((finding) => subjectOf(found.reading, finding)))].filter(
     (note) => note !== undefined,
   );
   if (notes.length === 0) return undefined;
@@ -44,8 +41,4 @@ async function hoverAt(
   if (notes.length > MOST_NOTES)
     texts.push(new MarkdownString(l10n.t('… and {0} more', notes.length - MOST_NOTES)));
   return new Hover(texts, rangeOf(first));
-}
-
-function noteFor({ concerns, parts }: Knowledge, subject: string | null): Note | undefined {
-  return concerns.find(({ id }) => id === subject) ?? parts.find(({ id }) => id === subject);
 }

@@ -2,25 +2,46 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { eventually, open, ruleOf, until } from './helpers';
 
+/** The texts of the hovers at the last problem of a rule. */
+async function hoversOf(uri: vscode.Uri, rule: string): Promise<string[]> {
+  const problems = await until(uri, (all) => all.some((it) => ruleOf(it) === rule));
+  const problem = problems
+    .filter((it) => ruleOf(it) === rule)
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .at(-1);
+  assert.ok(problem);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+    'vscode.executeHoverProvider',
+    uri,
+    problem.range.start,
+  );
+  return hovers.flatMap(({ contents }) =>
+    contents.map((it) => (it instanceof vscode.MarkdownString ? it.value : '')),
+  );
+}
+
 describe('a finding', () => {
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
   it('shows in a hover the note about what it asks for, with a link to it', async () => {
     const { document } = await open('docs/design/3001-hover.md', '# Hover\n\n## Goals\n\nTODO\n');
-    const problems = await until(document.uri, (all) => all.some((it) => ruleOf(it) === 'missing-concern'));
-    const problem = problems.find((it) => ruleOf(it) === 'missing-concern');
-    assert.ok(problem);
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      problem.range.start,
-    );
-    const texts = hovers.flatMap(({ contents }) =>
-      contents.map((it) => (it instanceof vscode.MarkdownString ? it.value : '')),
-    );
+    const texts = await hoversOf(document.uri, 'missing-concern');
     assert.ok(
       texts.some((text) => /^\*\*.+\*\*\n\n.+/.test(text) && text.includes('(command:designDocs.openNote?')),
       texts.join(),
     );
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+  });
+
+  it('shows the note of the kind of system whose checklist asks for something', async () => {
+    const text = '---\nsystem: payment-system\n---\n# Pay\n\nWords.\n\n## API\n\nA client sends a payment.\n';
+    const { document } = await open('docs/design/3004-checklist.md', text);
+    const texts = await hoversOf(document.uri, 'missing-checklist-item');
+    assert.ok(
+      texts.some((it) => it.startsWith('**Payment system**')),
+      texts.join(),
+    );
   });
 });
 
