@@ -5,7 +5,7 @@ import type { CompiledLibrary } from '../knowledge/compiled-library';
 import type { Knowledge } from '../knowledge/types';
 import { DEFAULT_CONFIG, type LintConfig } from '../lint/config';
 import { readConfigFile, withConfigFile } from '../lint/config-file';
-import { CONFIG_NAMES } from '../lint/config-schema';
+import { CONFIG_NAMES, OWN_FOLDER } from '../lint/config-schema';
 import { configuredPatterns, type FilePatterns } from '../lint/design-doc-files';
 import { RULE_METAS } from '../lint/rule-metas';
 import { folderFiles } from './folder-files';
@@ -48,7 +48,7 @@ export class Projects {
   }
 
   private find(folder: string): Promise<Project> {
-    const own = nearest(folder, ['.design-docs']);
+    const own = nearest(folder, [OWN_FOLDER]);
     const place =
       this.configFile === undefined
         ? placeOf(folder, nearest(folder, CONFIG_NAMES))

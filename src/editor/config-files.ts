@@ -18,6 +18,9 @@ import { exists, parentOf, readText } from './text-files';
 
 const ANYWHERE = `**/{${CONFIG_NAMES.join(',')}}`;
 
+/** Milliseconds in which several changes, such as keystrokes, are taken as one. */
+const QUIET = 200;
+
 /** More configuration files than that are not looked through for mistakes. */
 const MOST = 200;
 
@@ -40,28 +43,31 @@ export class ConfigFiles extends DisposableStore {
   );
   private readonly nearest = new Map<string, Promise<Uri | undefined>>();
   private readonly read = new Map<string, Promise<ReadConfig>>();
+  private readonly changing = new Map<string, Uri>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly knowledge: () => Promise<Knowledge>) {
     super();
     this.register(
       watchFiles(
         ANYWHERE,
-        (uri) => isConfigFile(uri) || isMaybeFolder(uri),
+        isConfigFile,
         (uri) => {
-          if (isConfigFile(uri)) this.reread(uri);
+          if (isConfigFile(uri)) this.soon(uri);
           else this.refresh();
         },
+        (uri) => isConfigFile(uri) || isMaybeFolder(uri),
       ),
     );
     this.register(
       workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0 && isConfigFile(document.uri)) this.reread(document.uri);
+        if (contentChanges.length > 0 && isConfigFile(document.uri)) this.soon(document.uri);
       }),
     );
     // What was not saved is gone.
     this.register(
       workspace.onDidCloseTextDocument(({ uri }) => {
-        if (isConfigFile(uri)) this.reread(uri);
+        if (isConfigFile(uri)) this.soon(uri);
       }),
     );
     this.register(workspace.onDidChangeWorkspaceFolders(() => void this.lookThroughAll()));
@@ -70,10 +76,17 @@ export class ConfigFiles extends DisposableStore {
 
   /** The nearest configuration file up the tree, up to the workspace folder; undefined when there is none. */
   async for(document: Uri): Promise<FoundConfig | undefined> {
-    const top = workspace.getWorkspaceFolder(document)?.uri;
-    const uri = top && (await this.nearestTo(parentOf(document), top));
-    if (!uri) return undefined;
-    return { uri, config: (await this.configOf(uri)).config };
+    const uri = await this.fileFor(document);
+    return uri && { uri, config: (await this.configOf(uri)).config };
+  }
+
+  /**
+   * The folder of a document's project, where its own knowledge and templates are: that of its configuration file, else
+   * its workspace folder. Undefined for a document that lies in neither.
+   */
+  async homeOf(document: Uri): Promise<Uri | undefined> {
+    const file = await this.fileFor(document);
+    return file ? parentOf(file) : workspace.getWorkspaceFolder(document)?.uri;
   }
 
   /** Reads all anew: what they may speak of has changed. */
@@ -82,6 +95,16 @@ export class ConfigFiles extends DisposableStore {
     this.problems.clear();
     void this.lookThroughAll();
     this.changed.fire();
+  }
+
+  override dispose(): void {
+    clearTimeout(this.timer);
+    super.dispose();
+  }
+
+  private async fileFor(document: Uri): Promise<Uri | undefined> {
+    const top = workspace.getWorkspaceFolder(document)?.uri;
+    return top && this.nearestTo(parentOf(document), top);
   }
 
   private nearestTo(folder: Uri, top: Uri): Promise<Uri | undefined> {
@@ -123,10 +146,21 @@ export class ConfigFiles extends DisposableStore {
     return read;
   }
 
-  private reread(uri: Uri): void {
+  private soon(uri: Uri): void {
+    this.changing.set(uri.toString(), uri);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      this.reread([...this.changing.values()]);
+      this.changing.clear();
+    }, QUIET);
+  }
+
+  private reread(uris: readonly Uri[]): void {
     this.nearest.clear();
-    this.read.delete(uri.toString());
-    void this.configOf(uri);
+    for (const uri of uris) {
+      this.read.delete(uri.toString());
+      void this.configOf(uri);
+    }
     this.changed.fire();
   }
 
@@ -138,9 +172,12 @@ export class ConfigFiles extends DisposableStore {
   }
 }
 
-/** Whether a file is a configuration file by its name. */
-function isConfigFile({ path }: Uri): boolean {
-  return CONFIG_NAMES.some((name) => path.endsWith(`/${name}`));
+/** Whether a file is a configuration file by its name. A version of one that is only shown is none: it lies in no folder. */
+function isConfigFile(uri: Uri): boolean {
+  return (
+    CONFIG_NAMES.some((name) => uri.path.endsWith(`/${name}`)) &&
+    workspace.getWorkspaceFolder(uri) !== undefined
+  );
 }
 
 /** Whether this may be a folder, which may hold configuration files: nobody says so once it has gone. */

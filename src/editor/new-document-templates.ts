@@ -1,10 +1,11 @@
 import { QuickPickItemKind, ThemeIcon, Uri, l10n, workspace, type QuickPickItem } from 'vscode';
 import type { FileSource } from '../knowledge/file-source';
+import { OWN_FOLDER } from '../lint/config-schema';
 import { parseTemplate, type BrokenTemplate, type Template } from '../templates/parse-template';
 import { folderFiles } from './extension-files';
 import type { Services } from './services';
 
-const OWN_FOLDER = '.design-docs/templates';
+const OWN_TEMPLATES = `${OWN_FOLDER}/templates`;
 
 /** A template in the list, or a heading between templates. */
 export interface TemplateItem extends QuickPickItem {
@@ -25,7 +26,7 @@ export async function templateItems(services: Services): Promise<TemplateItem[]>
   if (!workspace.isTrusted) return items;
   const partIds = (await services.knowledge()).parts.map((part) => part.id);
   for (const { name, uri } of workspace.workspaceFolders ?? []) {
-    const own = await readTemplates(folderFiles(uri), OWN_FOLDER, partIds);
+    const own = await readTemplates(folderFiles(uri), OWN_TEMPLATES, partIds);
     if (own.length === 0) continue;
     items.push({ label: l10n.t('Templates of {0}', name), kind: QuickPickItemKind.Separator });
     items.push(...own.map((template) => itemFor(template, uri)));
@@ -73,7 +74,7 @@ function itemFor(template: Template | BrokenTemplate, from: Uri | undefined): Te
     label: l10n.t('Broken: {0}', name),
     detail: wordsFor(template),
     iconPath: new ThemeIcon('warning'),
-    ...(from ? { broken: Uri.joinPath(from, OWN_FOLDER, name) } : {}),
+    ...(from ? { broken: Uri.joinPath(from, OWN_TEMPLATES, name) } : {}),
   };
 }
 

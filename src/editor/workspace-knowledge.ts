@@ -10,12 +10,10 @@ import {
 } from 'vscode';
 import { loadKnowledge } from '../knowledge/load';
 import type { Knowledge, KnowledgeProblem } from '../knowledge/types';
+import { OWN_FOLDER } from '../lint/config-schema';
 import { DisposableStore } from './disposable';
 import { folderFiles } from './extension-files';
-import { watchFiles } from './file-changes';
-
-/** Where a workspace folder keeps its own knowledge and templates. */
-const OWN_FOLDER = '.design-docs';
+import { watchOwnFolder } from './file-changes';
 
 /** Milliseconds in which several changed files are taken as one change. */
 const QUIET = 200;
@@ -37,14 +35,10 @@ export class WorkspaceKnowledge extends DisposableStore {
     private readonly shipped: () => Promise<Knowledge>,
   ) {
     super();
-    // A folder that is deleted says nothing of the files in it.
-    const places = [OWN_FOLDER, `${OWN_FOLDER}/knowledge`, `${OWN_FOLDER}/knowledge/**`];
     const soon = (): void => {
       this.soon();
     };
-    this.register(
-      watchFiles(`**/{${places.join(',')}}`, ({ path }) => path.includes(`/${OWN_FOLDER}`), soon),
-    );
+    this.register(watchOwnFolder('knowledge', soon));
     this.register(workspace.onDidGrantWorkspaceTrust(soon));
     this.register(workspace.onDidChangeWorkspaceFolders(soon));
   }

@@ -5,6 +5,9 @@ import { LEVELS } from './config';
 /** The names a configuration file can have, the first going before the others in one folder. */
 export const CONFIG_NAMES = ['.design-docs.yaml', '.design-docs.yml', '.design-docs.json'] as const;
 
+/** The folder with a project's own knowledge and templates. */
+export const OWN_FOLDER = '.design-docs';
+
 const level = z.enum(LEVELS, 'must be off, info, warning or error');
 
 const patterns = z.array(

@@ -13,6 +13,7 @@ import type { Services } from '../editor/services';
 import { watchFiles } from '../editor/file-changes';
 import { exists } from '../editor/text-files';
 import type { Concept, Knowledge, Note } from '../knowledge/types';
+import { OWN_FOLDER } from '../lint/config-schema';
 import { allNotes } from './note-search';
 import { namesOfFolder, plainNote, withPlainNotes } from './plain-note';
 
@@ -99,7 +100,7 @@ export class TeamNotes extends DisposableStore {
     if (!workspace.isTrusted) return undefined;
     // The last folder's file takes the place of the others.
     for (const { uri } of (workspace.workspaceFolders ?? []).toReversed()) {
-      const own = Uri.joinPath(uri, '.design-docs', note.path);
+      const own = Uri.joinPath(uri, OWN_FOLDER, note.path);
       if (await exists(own)) return own;
     }
     return undefined;

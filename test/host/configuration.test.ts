@@ -128,6 +128,33 @@ describe('a configuration file', () => {
       await remove(config);
     }
   });
+
+  it('has its problems once, not again in a version of it that is only shown', async () => {
+    const text = 'rules:\n  missing-gaols: off\n';
+    const provider = vscode.workspace.registerTextDocumentContentProvider('older', {
+      provideTextDocumentContent: () => text,
+    });
+    const older = vscode.Uri.joinPath(root(), 'conf8/.design-docs.yaml').with({ scheme: 'older' });
+    const closed = new Promise((resolve) => {
+      const listening = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+        if (uri.toString() !== older.toString()) return;
+        listening.dispose();
+        resolve(undefined);
+      });
+    });
+    await vscode.commands.executeCommand('vscode.open', older);
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closed;
+    // A file that comes afterwards has its problem: so the other has had its turn.
+    const config = await write('conf8/.design-docs.yaml', text);
+    try {
+      await until(config, (all) => all.length === 1);
+      assert.deepEqual(problemsOf(older), []);
+    } finally {
+      await remove(config);
+      provider.dispose();
+    }
+  });
 });
 
 describe('knowledge of the workspace', () => {
