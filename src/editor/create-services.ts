@@ -1,8 +1,10 @@
 import { Uri, window, workspace, type ExtensionContext } from 'vscode';
 import { COMPILED, readCompiled, type CompiledLibrary } from '../knowledge/compiled-library';
 import { memoryFiles } from '../knowledge/file-source';
+import { OWN_FOLDER } from '../lint/config-schema';
 import { ConfigFiles } from './config-files';
 import { DocStore } from './doc-store';
+import { folderFiles } from './extension-files';
 import { Linter } from './linter';
 import type { Services } from './services';
 import { WhichFiles } from './which-files';
@@ -14,10 +16,12 @@ export function createServices(context: ExtensionContext): Services {
   const library = once(() => readLibrary(context.extensionUri));
   const shippedFiles = async () => memoryFiles((await library()).templates);
   const knowledge = new WorkspaceKnowledge(async () => (await library()).knowledge);
-  const templates = once(async (): Promise<ReadonlySet<string>> => {
-    const names = await (await shippedFiles()).list('templates');
-    return new Set(names.map((name) => name.replace(/\.md$/, '')));
-  });
+  const templates = async (home: Uri | undefined): Promise<ReadonlySet<string>> => {
+    const sources = [await shippedFiles()];
+    if (home && workspace.isTrusted) sources.push(folderFiles(Uri.joinPath(home, OWN_FOLDER)));
+    const names = await Promise.all(sources.map((source) => source.list('templates')));
+    return new Set(names.flat().map((name) => name.replace(/\.md$/, '')));
+  };
   const docs = new DocStore();
   const configs = new ConfigFiles(() => knowledge.get());
   const files = new WhichFiles(context, docs, templates, configs);

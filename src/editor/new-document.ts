@@ -192,7 +192,7 @@ class NewDocument {
       title: this.title.trim(),
       date: today(),
       authors: await gitAuthors(place?.folder),
-      // The linter knows the shipped templates by their ids; a doc from another one has to say what it is.
+      // An own template is known to the linter only in its own project: the doc says what it is wherever it lies.
       ...(this.item?.own ? { frontMatter: { type: 'design-doc' } } : {}),
     };
     const doc = fillTemplate(template, details, this.system?.system, (await services.knowledge()).parts);

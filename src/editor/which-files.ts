@@ -18,6 +18,7 @@ import {
 import type { ConfigFiles, FoundConfig } from './config-files';
 import { DisposableStore } from './disposable';
 import type { DocStore } from './doc-store';
+import { watchOwnFolder } from './file-changes';
 import { parentOf, pathBelow } from './text-files';
 
 const NONE: ReadonlySet<string> = new Set();
@@ -30,11 +31,11 @@ export class WhichFiles extends DisposableStore {
   readonly onDidChange: Event<void> = this.changed.event;
   private readonly patterns = new Map<string, FilePatterns>();
 
-  /** @param templates gives the ids of the templates that make a doc of ours */
+  /** @param templates gives the ids of the templates that make a doc of ours, those of a project's folder among them */
   constructor(
     private readonly context: ExtensionContext,
     private readonly docs: DocStore,
-    private readonly templates: () => Promise<ReadonlySet<string>>,
+    private readonly templates: (home: Uri | undefined) => Promise<ReadonlySet<string>>,
     private readonly configs: ConfigFiles,
   ) {
     super();
@@ -56,6 +57,12 @@ export class WhichFiles extends DisposableStore {
       }),
     );
     this.register(
+      watchOwnFolder('templates', () => {
+        this.changed.fire();
+      }),
+    );
+    this.register(workspace.onDidRenameFiles(({ files }) => void this.follow(files)));
+    this.register(
       commands.registerCommand('designDocs.checkThisFile', () =>
         this.askFor(window.activeTextEditor?.document),
       ),
@@ -74,7 +81,7 @@ export class WhichFiles extends DisposableStore {
     return isDesignDocFile(
       path,
       frontMatter,
-      named ? await this.templates() : NONE,
+      named ? await this.templates(await this.configs.homeOf(document.uri)) : NONE,
       await this.patternsOf(document.uri),
     );
   }
@@ -86,10 +93,21 @@ export class WhichFiles extends DisposableStore {
   private async askFor(document: TextDocument | undefined): Promise<void> {
     if (document?.languageId !== 'markdown') return;
     const uri = document.uri.toString();
-    await this.context.workspaceState.update(
-      ASKED,
-      [...this.asked().filter((other) => other !== uri), uri].slice(-200),
-    );
+    await this.setAsked([...this.asked().filter((other) => other !== uri), uri].slice(-200));
+  }
+
+  /** A file that was asked for stays so under its new name, also where its folder has got one. */
+  private async follow(moved: readonly { readonly oldUri: Uri; readonly newUri: Uri }[]): Promise<void> {
+    const asked = this.asked();
+    const now = asked.map((uri) => {
+      const move = moved.find(({ oldUri }) => `${uri}/`.startsWith(`${oldUri.toString()}/`));
+      return move ? move.newUri.toString() + uri.slice(move.oldUri.toString().length) : uri;
+    });
+    if (now.some((uri, i) => uri !== asked[i])) await this.setAsked([...new Set(now)]);
+  }
+
+  private async setAsked(uris: readonly string[]): Promise<void> {
+    await this.context.workspaceState.update(ASKED, uris);
     this.changed.fire();
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { open, problemsOf, root, ruleOf, until } from './helpers';
+import { open, problemsOf, remove, root, ruleOf, until, write } from './helpers';
 
 describe('hints while typing', () => {
   afterEach(async () => {
@@ -57,6 +57,52 @@ describe('hints while typing', () => {
     const { document } = await open('notes/asked.md', '# Asked\n\nTODO\n');
     await vscode.commands.executeCommand('designDocs.checkThisFile');
     await until(document.uri, (all) => all.length > 0);
+  });
+
+  it('stay on such a file when it or its folder gets another name', async () => {
+    const { document } = await open('notes/old/asked.md', '# Asked\n\nTODO\n');
+    await vscode.commands.executeCommand('designDocs.checkThisFile');
+    await until(document.uri, (all) => all.length > 0);
+    const at = (path: string) => vscode.Uri.joinPath(root(), path);
+    const move = async (from: string, to: string) => {
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(at(from), at(to));
+      assert.ok(await vscode.workspace.applyEdit(edit));
+    };
+    await move('notes/old/asked.md', 'notes/old/renamed.md');
+    await vscode.window.showTextDocument(at('notes/old/renamed.md'));
+    await until(at('notes/old/renamed.md'), (all) => all.length > 0);
+    await move('notes/old', 'notes/new');
+    await vscode.window.showTextDocument(at('notes/new/renamed.md'));
+    await until(at('notes/new/renamed.md'), (all) => all.length > 0);
+  });
+
+  it('appear on any Markdown that names a template of the workspace, as soon as that is there', async () => {
+    const { document } = await open('notes/ours.md', '---\ntemplate: our-own\n---\n\n# Ours\n\nTODO\n');
+    const template = await write('.design-docs/templates/our-own.md', '---\nname: Ours\n---\n\n# {title}\n');
+    try {
+      await until(document.uri, (all) => all.length > 0);
+    } finally {
+      await remove(template);
+    }
+    await until(document.uri, (all) => all.length === 0);
+  });
+
+  it('are not looked for anew when a file is saved that says nothing about them', async () => {
+    const { document } = await open('docs/design/0007-makefile.md', '# Make\n\nTODO\n');
+    await until(document.uri, (all) => all.length > 0);
+    const other = await open('Makefile', 'all:\n');
+    await other.edit((edit) => {
+      edit.insert(new vscode.Position(1, 0), '\ttrue\n');
+    });
+    let changes = 0;
+    const listening = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      changes += uris.filter((uri) => uri.toString() === document.uri.toString()).length;
+    });
+    assert.ok(await other.document.save());
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    listening.dispose();
+    assert.equal(changes, 0);
   });
 
   it('appear on an untitled doc that names one of our templates', async () => {
