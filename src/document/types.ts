@@ -84,7 +84,7 @@ export interface FrontMatterEntry {
   readonly valueSpan: Span;
 }
 
-/** The YAML block at the top. `entries` is empty when it cannot be read; `errors` then says why. */
+/** The YAML block at the top. What of it cannot be read has no entry; `errors` then says why. */
 export interface FrontMatter extends Span {
   readonly entries: readonly FrontMatterEntry[];
   readonly errors: readonly { readonly message: string; readonly span: Span }[];

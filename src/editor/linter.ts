@@ -154,6 +154,8 @@ export class Linter extends DisposableStore {
       this.output.error(
         `${document.uri.toString()} could not be checked: ${error instanceof Error ? error.message : String(error)}`,
       );
+      // What was found before the edit stands no longer where it was.
+      if (!aborted()) this.drop(document);
     } finally {
       if (this.runs.get(document) === run) this.runs.delete(document);
     }

@@ -173,6 +173,32 @@ describe('front matter', () => {
     expect(sections.map(({ title }) => title)).toEqual(['', 'A']);
   });
 
+  it.each([
+    ['a title in bold, which YAML takes for a reference', 'title: **Payments**', '**Payments**'],
+    ['a reference to nothing', 'title: *x', '*x'],
+    ['a reference to nothing to be merged', '<<: *base', '*base'],
+    ['a key for the second time', 'date: 2020-01-01\ndate: 2021-01-01', 'date'],
+    [
+      'a reference whose value grows beyond all measure',
+      `a: &a [x, x]\nb: &b [${'*a, '.repeat(9)}*a]\nc: [${'*b, '.repeat(10)}*b]`,
+      `[${'*b, '.repeat(10)}*b]`,
+    ],
+  ])('reports %s at its place and reads the rest', (_, yaml, place) => {
+    const text = `---\n${yaml}\nstatus: draft\n---\n# A\n`;
+    const { frontMatter, sections } = parseDesignDoc(text);
+    expect(frontMatter?.errors.map(({ span }) => words(text, span))).toEqual([place]);
+    expect(frontMatter?.entries.find(({ key }) => key === 'status')?.value).toBe('draft');
+    expect(sections.map(({ title }) => title)).toEqual(['', 'A']);
+  });
+
+  it('with thousands of keys or references comes to an end', () => {
+    const many = (line: (i: number) => string) => Array.from({ length: 5000 }, (_, i) => line(i)).join('');
+    const keys = parseDesignDoc(`---\n${many((i) => `k${String(i)}: v\n`)}---\n`).frontMatter;
+    expect(keys?.entries).toHaveLength(5000);
+    const aliases = many((i) => `k${String(i)}: &a${String(i)} v\nj${String(i)}: *a${String(i)}\n`);
+    expect(parseDesignDoc(`---\n${aliases}---\n`).frontMatter?.errors).toHaveLength(1);
+  });
+
   it('is not a thematic break further down', () => {
     expect(parseDesignDoc('Text\n\n---\na: b\n---\n').frontMatter).toBeUndefined();
   });
