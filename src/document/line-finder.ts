@@ -6,6 +6,9 @@ export class LineFinder {
   private readonly angles: Finder;
   private readonly backticks: Finder;
   private readonly tildes: Finder;
+  private readonly listMark = /^ {0,3}(?:[-*+]|\d{1,9}[.)])(?=\s|$)/gm;
+  private lastListMark = -1;
+  private nextListMark = -1;
 
   constructor(private readonly text: string) {
     this.hasReturns = text.includes('\r');
@@ -37,6 +40,27 @@ export class LineFinder {
       if (code === 13) return this.text.charCodeAt(i + 1) === 10 ? i + 2 : i + 1;
     }
     return this.text.length;
+  }
+
+  /** Whether a line from the one at `from` on, and before the one at `start`, begins like a list item. */
+  hasListItem(from: number, start: number): boolean {
+    while (this.nextListMark < start) {
+      this.lastListMark = this.nextListMark;
+      this.nextListMark = this.listMark.exec(this.text)?.index ?? Infinity;
+    }
+    return this.lastListMark >= from;
+  }
+
+  /** Whether nothing stands on the line before the one at `start`. */
+  isAfterBlank(start: number): boolean {
+    let ends = 0;
+    for (let i = start - 1; i >= 0; i--) {
+      const code = this.text.charCodeAt(i);
+      if (code === 10 || (code === 13 && this.text.charCodeAt(i + 1) !== 10)) {
+        if (++ends === 2) return true;
+      } else if (code !== 32 && code !== 9 && code !== 13) return false;
+    }
+    return true;
   }
 
   private mark(start: number): number {

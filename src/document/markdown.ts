@@ -136,8 +136,8 @@ class TreeReader {
       parts.push(this.source(cursor));
       return undefined;
     });
-    // A fence that nothing closes goes on to the end; the last line's end is no part of the code.
-    const source = parts.join('').replace(marks === 1 ? /\r?\n?$/ : /\r$/, '');
+    // A fence that nothing closes goes on to the end of what it stands in; empty lines there are no part of the code.
+    const source = marks === 1 ? withoutEmptyEnd(parts.join('')) : parts.join('').replace(/\r$/, '');
     if (name === 'CodeBlock') return { type: 'code', start, end, language, source };
     // What the fence is indented by, beyond the list item it may stand in, is no part of the code.
     const indent = first === undefined ? 0 : this.columnOf(start) - this.columnOf(first);
@@ -270,6 +270,12 @@ class TreeReader {
     cursor.parent();
     return found;
   }
+}
+
+function withoutEmptyEnd(source: string): string {
+  let end = source.length;
+  while (end > 0 && '\r\n'.includes(source.charAt(end - 1))) end--;
+  return source.slice(0, end);
 }
 
 function outdented(source: string, indent: number): string {

@@ -44,6 +44,22 @@ const LINES = [
   '<details>',
   '<script>',
   '</script>',
+  '- ```sh',
+  '2. ~~~',
+  '   ```',
+  '    ```sh',
+  '> ```',
+  '  words',
+  '<div> <!-- x -->',
+  '<prefix>',
+  'Use `<prefix>` and `<!--`.',
+  '<pre>x</pre> <pre>',
+  '<br>',
+  '<a name="x"></a>',
+  '  <!-- y',
+  '- <!-- z',
+  '<?php',
+  '?>',
 ];
 
 const text = fc
@@ -81,6 +97,24 @@ describe('after an edit', () => {
     const after = parseDesignDoc('# A\n\nOne.\n\n## B\n\nTwo, more.\n\n## C\n\nThree.\n', before);
     const kept = after.pieces.map(({ piece }) => before.pieces.some((other) => other.piece === piece));
     expect(kept).toEqual([true, true, false, true].slice(-kept.length));
+  });
+});
+
+describe('a doc is cut at each heading', () => {
+  const pieces = (text: string) =>
+    parseDesignDoc(text).pieces.map(({ piece }) => piece.sections.slice(1).map(({ title }) => title));
+
+  it.each([
+    ['below a word in angle brackets', 'Use `<prefix>`, or <style> here.'],
+    ['below a comment that words only speak of', 'Begin it with `<!--`, or so: <!-- open'],
+    ['below HTML in a list', '- <details>\n  words'],
+    ['below an anchor', '<a name="b"></a>'],
+    ['below a fence in a list item', '1. Do:\n\n   ```sh\n   # run\n   ```\n\n   Then.'],
+    ['below a fence that an item begins with', '- ```sh\n  # run\n  ```'],
+    ['below a fence that ends with its item', '- ```sh\n  # run\nWords.'],
+    ['below a fence in a quotation', '> ```\n> # run'],
+  ])('%s', (_, words) => {
+    expect(pieces(`# A\n\n${words}\n\n## B\n\nMore.\n\n## C\n`)).toEqual([['A'], ['B'], ['C']]);
   });
 });
 

@@ -73,6 +73,9 @@ const CASES: Readonly<Record<string, string>> = {
   quotations: '> a\n> b\nc\n>\n> > d\n',
   'fences, indented and in lists':
     '   ```js\n   a\n     b\n   ```\n\n- c\n\n  ~~~\n  d\n   e\n  ~~~\n\n    f\n\n```\ng\n',
+  'fences that end with what they stand in':
+    '- ```\n  a\n\n# b\n\n> ~~~\n> c\n\n## d\n\n- ```\n  e\nf\n\n## g\n',
+  'fences that do not close others': '````\n```\n> ````\n    ````\n- ````\n# a\n````\n\n# b\n',
   tables: '| a | b |\n| - | :-: | \n| `c` | |\n| d \\| e |\nf | g\n\n|h|\n|-|\n||\n',
   'a table in a quotation and one in a list':
     '> | a | b |\n> | - | - |\n> | c | |\n\n- d\n\n  | e |\n  | - |\n  | f |\n',

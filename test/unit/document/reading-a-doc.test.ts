@@ -47,6 +47,21 @@ describe('sections', () => {
     expect(parseDesignDoc(text).sections.map(({ title }) => title)).toEqual(['', 'A', 'B']);
   });
 
+  it.each([
+    [
+      'a fence that is deeper than any that could close it',
+      '```markdown\n1. Step\n\n    ```sh\n    run\n    ```\n# not me\n```',
+    ],
+    ['a quoted fence within one', '```\n> ```\n# not me\n```'],
+    ['a fence in an item within one', '```\n- ```\n# not me\n```'],
+    ['an HTML block with a comment in it', '<div> <!-- x -->\n# not me\n'],
+    ['an element whose name begins like another’s', '<prefix>\n</script>\n# not me\n'],
+    ['an element that is closed and opened on a line', '<pre>x</pre> <pre>\n</pre>\n# not me\n'],
+  ])('are told from what stands within %s', (_, block) => {
+    const { sections } = parseDesignDoc(`# A\n\n${block}\n\n# B\n`);
+    expect(sections.map(({ title }) => title)).toEqual(['', 'A', 'B']);
+  });
+
   it('do not count a comment as content', () => {
     expect(parseDesignDoc('# A\n\n<!-- say why -->\n').sections[1]?.blocks).toBe(0);
   });
