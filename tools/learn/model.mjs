@@ -14,8 +14,6 @@ export const SETTINGS = {
   answered: 0.5,
   /** Weight of the statements on the line of the best evidence beside that of others that answer. */
   best: 2,
-  /** Below so many docs that answer, or that do not, only the hand-written signals speak. */
-  tooFewDocs: 12,
   /** Below so many positive examples words are trusted less. */
   fewExamples: 40,
   innerFolds: 7,
@@ -99,10 +97,8 @@ function fitStatements({ names }, docs, label, settings) {
       silent.reduce((sum, row) => sum + row.weight * row.count, 0),
     );
   for (const row of silent) rows.push({ ...row, weight: Math.min(1, row.weight * scale) * row.count });
-  // With few examples there is little to learn from words: the hand-written signals then decide.
-  const strictness = isRare(docs, label, settings)
-    ? 1e4
-    : Math.max(1, settings.fewExamples / Math.max(1, positives));
+  // With few examples there is little to learn from words: the hand-written signals then weigh more.
+  const strictness = Math.max(1, settings.fewExamples / Math.max(1, positives));
   const penalty = Float64Array.from(names.names, (name) => penaltyOf(name) * strictness);
   const prior = new Float64Array(penalty.length);
   const expect = (name, weight) => names.ids.has(name) && (prior[names.ids.get(name)] = weight);
@@ -146,11 +142,6 @@ function silentRows(doc, label, touch, settings) {
   });
 }
 
-function isRare(docs, label, settings) {
-  const count = (answer) => docs.filter((doc) => doc.labels[label].label === answer).length;
-  return Math.min(count('yes'), count('no')) < settings.tooFewDocs;
-}
-
 function penaltyOf(name) {
   if (name.startsWith('@')) return 0.3;
   if (name.startsWith('^')) return 1.5;
@@ -176,7 +167,6 @@ function fitWords({ words, items, signalNames }, docs, label, settings) {
     if (name.startsWith('@')) return 15;
     return name.startsWith('^') ? 20 : 40;
   });
-  if (isRare(docs, label, settings)) return { weights: new Float64Array(penalty.length), bias: 0 };
   const rows = docs
     .filter((doc) => doc.labels[label].label !== 'thin')
     .map((doc) => ({ ...doc.wordRow, target: doc.labels[label].label === 'yes' ? 1 : 0, weight: 1 }));
