@@ -245,7 +245,8 @@ function unitAt(text: string, at: number): UnitAt | undefined {
   return { text: match[1], end: at + match[0].length, attached: match[0].length === match[1].length };
 }
 
-function perAt(text: string, at: number): { text: string; seconds: number; end: number } | undefined {
+/** The period for which a text counts at an offset: ` per day`, `/s`, ` an hour`, with its seconds. */
+export function perAt(text: string, at: number): { text: string; seconds: number; end: number } | undefined {
   PER.lastIndex = at;
   const match = PER.exec(text);
   const name = match?.[1]?.toLowerCase();
@@ -274,7 +275,7 @@ function isByteUnit(unit: string): boolean {
 }
 
 /** A digit that belongs to a name, a version, a date or a clock time (`v1.2`, `2024-05-01`, `s3`, `10:30`). */
-function isPartOfName(text: string, start: number, end: number): boolean {
+export function isPartOfName(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? ' ';
   if (/[\p{L}\p{N}_.]/u.test(before)) return true;
   if (before === '-' && /[\p{L}\p{N}]/u.test(text[start - 2] ?? ' ') && !/\d/.test(text[start - 2] ?? ' '))

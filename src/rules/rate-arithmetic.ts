@@ -1,12 +1,9 @@
-import { statementsThat } from '../document/by-piece';
+import { statementsWith } from '../document/by-piece';
 import { placeOfWords } from '../document/locate';
 import { byKnowledge } from '../knowledge/by-knowledge';
-import { equatedRates, readableRate } from '../knowledge/rates';
-import { says, stemsOf } from '../knowledge/wording';
+import { differingRates } from '../knowledge/equated-rates';
+import { readableRate } from '../knowledge/rates';
 import { defineRule } from './define-rule';
-
-/** Whoever takes a day for 100,000 seconds is 16 % off and honest. */
-const TOLERANCE = 1.4;
 
 export const rateArithmetic = defineRule(
   {
@@ -15,16 +12,13 @@ export const rateArithmetic = defineRule(
     summary: 'Two rates that the doc calls the same are the same.',
   },
   ({ doc, reading, report }) => {
-    for (const { statement } of equatingStatements(reading.knowledge)(doc)) {
+    for (const { statement, found } of differencesIn(reading.knowledge)(doc)) {
       const { text } = statement;
-      for (const { first, second, clauseEnd } of equatedRates(text, linkingWords(reading.knowledge))) {
-        const ratio = first.value / second.value;
-        if (ratio < TOLERANCE && ratio > 1 / TOLERANCE) continue;
-        const clause = text.slice(Math.max(0, first.start - 60), clauseEnd);
-        if (says(reading.knowledge, 'rates', 'peak', clause)) continue;
+      for (const { first, second } of found) {
+        const right = readableRate(first.perSecond, second);
         const written = text.slice(second.start, second.end);
         report({
-          message: `${text.slice(first.start, first.end)} is about ${readableRate(first.value, second.unit)}, not ${written}.`,
+          message: `${text.slice(first.start, first.end)} is about ${right}, not ${written}.`,
           at: placeOfWords(doc, statement, second.start, second.end),
         });
       }
@@ -32,10 +26,10 @@ export const rateArithmetic = defineRule(
   },
 );
 
-const linkingWords = byKnowledge((knowledge) => stemsOf(knowledge, 'rates', 'linking'));
-
-const equatingStatements = byKnowledge((knowledge) =>
-  statementsThat(({ quoted, text }) => {
-    return !quoted && /\d.*\d/.test(text) && equatedRates(text, linkingWords(knowledge)).length > 0;
+const differencesIn = byKnowledge((knowledge) =>
+  statementsWith(({ quoted, text }) => {
+    if (quoted || !/\d.*\d/.test(text)) return undefined;
+    const pairs = differingRates(knowledge, text);
+    return pairs.length > 0 ? pairs : undefined;
   }),
 );

@@ -6,7 +6,9 @@ import {
   readableDuration,
   sharesIn,
 } from '../../../src/knowledge/downtime';
-import { equatedRates, readableRate } from '../../../src/knowledge/rates';
+import { differingRates } from '../../../src/knowledge/equated-rates';
+import { ratesIn, readableRate } from '../../../src/knowledge/rates';
+import { KNOWLEDGE } from './shipped';
 
 describe('downtime', () => {
   const read = (text: string) =>
@@ -55,31 +57,65 @@ describe('downtime', () => {
 });
 
 describe('rates', () => {
-  const linking = new Set(['is', 'about', 'which']);
+  const read = (text: string) =>
+    ratesIn(text).map(({ perSecond, thing, period, start, end }) => [
+      text.slice(start, end),
+      Number(perSecond.toPrecision(3)),
+      thing,
+      period.name,
+    ]);
+
+  it('are numbers of whatever happens, with a period', () => {
+    expect(read('100 million URLs per month, 1,200 page views a second and 12/min')).toEqual([
+      ['100 million URLs per month', 38.6, 'URLs', 'month'],
+      ['1,200 page views a second', 1200, 'page views', 'second'],
+      ['12/min', 0.2, '', 'minute'],
+    ]);
+    expect(read('5.5 msg/s, 100 GB/day, 2k qps, 600 rpm, 1 call an hour')).toEqual([
+      ['5.5 msg/s', 5.5, 'msg', 'second'],
+      ['100 GB/day', 1_160_000, 'GB', 'day'],
+      ['2k qps', 2000, 'qps', 'second'],
+      ['600 rpm', 10, 'rpm', 'minute'],
+      ['1 call an hour', 0.000278, 'call', 'hour'],
+    ]);
+  });
+
+  it('are no prices, shares, names, and nothing of each', () => {
+    expect(read('$5 a day, 99 % a month, v2 a day, 10 requests per user per day, 0 a day')).toEqual([]);
+  });
+
   const pairs = (text: string) =>
-    equatedRates(text, linking).map(({ first, second }) =>
+    differingRates(KNOWLEDGE, text).map(({ first, second }) =>
       [first, second].map(({ start, end }) => text.slice(start, end)),
     );
 
   it('are compared when nothing but words for “is about”, signs and divisors stands between them', () => {
-    expect(pairs('1 million requests a day, which is about 12 a second')).toEqual([
-      ['1 million requests a day', '12 a second'],
+    expect(pairs('1 million requests a day, which is about 120 a second')).toEqual([
+      ['1 million requests a day', '120 a second'],
     ]);
-    expect(pairs('86,400 events/day / 86,400 ≈ 1 event/s')).toHaveLength(1);
-    expect(pairs('100 GB/day (1.2 MB/s)')).toHaveLength(1);
+    expect(pairs('86,400 events/day / 86,400 ≈ 10 events/s')).toHaveLength(1);
+    expect(pairs('100 GB/day (12 MB/s)')).toHaveLength(1);
+    expect(pairs('10 events/s (8 million events/day)')).toHaveLength(1);
   });
 
   it('are not compared otherwise', () => {
-    expect(pairs('1 million requests a day, 12 a second')).toEqual([]);
-    expect(pairs('100 requests/s × 3 = 300 requests/s')).toEqual([]);
+    expect(pairs('1 million requests a day, 120 a second')).toEqual([]);
+    expect(pairs('100 requests/min × 3 = 300 requests/s')).toEqual([]);
     expect(pairs('1 million users a day is about 120 requests a second')).toEqual([]);
     expect(pairs('100 GB/day is about 120 requests a second')).toEqual([]);
-    expect(pairs('100 GB/day is about 9.3 Mb/s')).toEqual([]);
+    expect(pairs('100 GB/day is about 93 Mb/s')).toEqual([]);
   });
 
   it('are written as they read best', () => {
-    expect(readableRate(11.574, 'requests/second')).toBe('11.6 a second');
-    expect(readableRate(11.574, '/day')).toBe('1,000,000 a day');
-    expect(readableRate(1_157_000, 'MB/s')).toBe('1.16 MB a second');
+    const readable = (perSecond: number, like: string) => readableRate(perSecond, ratesIn(like)[0]!);
+    expect(readable(11.574, '1 request a second')).toBe('11.6 a second');
+    expect(readable(11.574, '1/day')).toBe('1 million a day');
+    expect(readable(11.574, '1 per hour')).toBe('41,700 an hour');
+    expect(readable(99_996, '1 per day')).toBe('8.64 billion a day');
+    expect(readable(999_999, '1 per second')).toBe('1 million a second');
+    expect(readable(0.25, '1 per second')).toBe('0.25 a second');
+    expect(readable(1_157_000, '1 MB/s')).toBe('1.16 MB a second');
+    expect(readable(12, '1 MB/s')).toBe('12 bytes a second');
+    expect(readable(5e18, '1 MB/s')).toBe('5,000 PB a second');
   });
 });

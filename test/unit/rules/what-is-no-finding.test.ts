@@ -30,8 +30,81 @@ describe('rate-arithmetic', () => {
     'At most 1 million requests a day, which is 100 a second.',
     '1 million requests a day is about 10 a second.',
     '86,400 writes a day and 10 reads a second.',
+    // The rate of one, multiplied.
+    '200M DAU × 10 requests a day = 2 billion requests a day',
+    '200M DAU * 10 requests a day = 23,000 requests a second',
+    '10 nodes at 500 requests per second = 5,000 requests per second',
+    '10 brokers at 500 requests per minute = 83 requests per second',
+    'Ten nodes at 500 requests per minute = 83 requests per second',
+    '4 racks of 10 nodes at 500 requests per minute = 333 requests per second',
+    '10 shards of 1,000 writes/s = 10,000 writes/s',
+    '50 million users, each 20 requests per day = 1 billion requests per day',
+    '50 million users making 20 requests per day, so about 11,600 requests per second',
+    'Each user makes 10 requests a day, so 1 billion requests a day',
+    'The average user makes 10 requests a day, so 11,600 requests a second',
+    'A device sends 1 event a minute, so 16 events a second',
+    '1 million requests a day, which is about 3 a second per node',
+    '1 million requests a day, about 3 a second across the nodes',
+    '10 % of 100 million requests a day, about 116 a second',
+    // Ends of a range.
+    '1–2 million requests a day, about 12 a second',
+    'Between 1 million and 2 million requests a day, about 12 a second',
+    '1 million requests a day, about 12-24 a second',
+    // Numbers that are not read.
+    '10 Thousand requests per hour, about 3 requests per second',
+    '10 K visits per hour, about 3 visits per second',
+    '1 Million requests/day => 10 requests/second',
+    // From one to another.
+    'From 10 requests per second to 100 requests per second',
+    'From 1,000 requests per day to 100 requests per second',
+    // Limits.
+    'Free: 10 requests/min, about 100 requests/day',
+    'Clients make 1,000 requests a day or 10 a second.',
+    '10 requests per minute (100 requests per day)',
+    '15 requests per minute, 1,500 per day',
+    '1,600 node-hours per month, which is about 20 node-hours per month per person',
+    // A day of work is shorter.
+    '1 million orders a day, about 35 a second during business hours',
+    '3 million rows a day (about 350 rows a second in the nightly hour)',
+    // Things that are not the same.
+    '10 million read queries a day, about 10 write queries a second',
+    '100 million URLs a month, about 400 tweets a second',
+    '10,000 tweets a user a day, about 4 tweets a second',
+    // Right.
+    '1,000 orders a day, i.e. about 1 order every minute',
+    '100 million URLs per month, which is about 40 URLs per second.',
+    '10M messages per day (≈ 116 msg/s)',
+    '500 million tweets / 86,400 = 5,800 tweets/s',
+    '100M users post 500M tweets a day, about 5,800 tweets a second',
   ])('has nothing to say about %j', async (text) => {
     expect(await places('rate-arithmetic', text)).toEqual([]);
+  });
+
+  it.each([
+    ['100 million URLs per month, which is about 400 URLs per second.', '400 URLs per second'],
+    ['10M messages per day (≈ 1,160 msg/s)', '1,160 msg/s'],
+    ['10 million page views a day, or about 1200 page views a second', '1200 page views a second'],
+    ['100M DAU, 500M tweets per day ≈ 58,000 tweets/s', '58,000 tweets/s'],
+    ['100M users post 500M tweets a day, about 58,000 tweets a second', '58,000 tweets a second'],
+    ['1 million requests per day, which translates to ~120 requests per second', '120 requests per second'],
+    ['1 million requests a day is equal to 120 a second.', '120 a second'],
+    ['100 events per second, i.e. 864,000 a day', '864,000 a day'],
+    ['100 writes per second or 86 million writes a day', '86 million writes a day'],
+  ])('compares %j', async (text, wrong) => {
+    expect(await places('rate-arithmetic', text)).toEqual([wrong]);
+  });
+
+  it.each([
+    [
+      '12 orders per second, which is 4,000 per hour.',
+      '12 orders per second is about 43,200 an hour, not 4,000 per hour.',
+    ],
+    [
+      '100,000 events/s = 864 million a day.',
+      '100,000 events/s is about 8.64 billion a day, not 864 million a day.',
+    ],
+  ])('says the right rate as one says it: %j', async (text, message) => {
+    expect((await findingsOf('rate-arithmetic', text)).map((finding) => finding.message)).toEqual([message]);
   });
 });
 
