@@ -1,18 +1,20 @@
-import { statementsThat } from '../document/by-piece';
+import { statementsWith } from '../document/by-piece';
 import { placeOfWords } from '../document/locate';
+import { sentenceBefore } from '../document/sentence-before';
 import type { DesignDoc, Span, Statement } from '../document/types';
+import { byKnowledge } from '../knowledge/by-knowledge';
 import {
   allowedDowntime,
-  downtimesIn,
-  periodIn,
-  readableDuration,
-  sharesIn,
-  type Downtime,
-  type Share,
+  claimsIn,
+  pairsOf,
+  speaksOfDowntime,
+  type Claims,
+  type Pair,
 } from '../knowledge/downtime';
-import { byKnowledge } from '../knowledge/by-knowledge';
-import { wordingOf } from '../knowledge/wording';
+import type { Share } from '../knowledge/downtime-parts';
+import { readableDuration } from '../knowledge/durations';
 import type { Knowledge } from '../knowledge/types';
+import { says } from '../knowledge/wording';
 import { defineRule, type Report } from './define-rule';
 import { rowsThat } from './table-rows';
 
@@ -25,73 +27,93 @@ export const availabilityArithmetic = defineRule(
     level: 'warning',
     summary: 'A share of time and the downtime stated with it agree.',
   },
-  ({ doc, reading, report }) => {
-    const { knowledge } = reading;
-    for (const { statement } of downtimeStatements(knowledge)(doc)) {
-      const downtimes = downtimesIn(statement.text);
-      compare(
-        sharesIn(statement.text),
-        downtimes.map((downtime) => ({ downtime, statement })),
-      ).forEach(say);
+  ({ doc, reading: { knowledge }, report }) => {
+    for (const { statement, index, found } of claimingStatements(knowledge)(doc)) {
+      const shares = found.downtimes.length > 0 ? sharesNear(knowledge, doc, index, found) : [];
+      for (const pair of [...found.pairs, ...pairsOf(shares, found.downtimes)])
+        if (differs(pair)) report(disagreement(doc, pair, statement));
     }
     for (const { header, cells } of downtimeRows(knowledge)(doc)) {
-      const said = cells.flatMap((statement) => {
-        const hint = periodIn(header[statement.cell?.column ?? 0] ?? '');
-        return downtimesIn(statement.text, hint).map((downtime) => ({ downtime, statement }));
-      });
-      compare(
-        cells.flatMap(({ text }) => sharesIn(text)),
-        said,
-      ).forEach(say);
-    }
-
-    function say({ share, downtime, statement }: Disagreement): void {
-      report(disagreement(doc, share, downtime, statement));
+      for (const { cell, ...pair } of pairsInRow(knowledge, header, cells))
+        if (differs(pair)) report(disagreement(doc, pair, cell));
     }
   },
 );
 
-interface Disagreement {
-  readonly share: Share;
-  readonly downtime: Downtime;
-  readonly statement: Statement;
-}
-
-const downtimeStatements = byKnowledge((knowledge) =>
-  statementsThat(({ quoted, kind, text }) => !quoted && kind !== 'cell' && speaksOfDowntime(knowledge, text)),
-);
-
-const downtimeRows = byKnowledge((knowledge) =>
-  rowsThat(({ header, cells }) => {
-    const whole = [...header, ...cells.map(({ text }) => text)].join(' | ');
-    return whole.includes('%') && speaksOfDowntime(knowledge, whole);
+const claimingStatements = byKnowledge((knowledge) =>
+  statementsWith(({ quoted, kind, text }) => {
+    if (quoted || kind === 'cell' || !/\d/.test(text) || !speaksOfDowntime(knowledge, text)) return undefined;
+    const claims = claimsIn(knowledge, text);
+    return claims.pairs.length + claims.downtimes.length > 0 ? claims : undefined;
   }),
 );
 
-function speaksOfDowntime(knowledge: Knowledge, text: string): boolean {
-  if (!text.includes('9')) return false;
-  const said = wordingOf(knowledge, 'downtime', text);
-  return said.some(({ entry }) => entry.id === 'down') && !said.some(({ entry }) => entry.id === 'other');
+/** The shares promised in a statement; for one that only goes on from the sentence before it, those promised there. */
+function sharesNear(
+  knowledge: Knowledge,
+  doc: DesignDoc,
+  index: number,
+  { pairs, shares, goesOn }: Claims,
+): readonly Share[] {
+  const hasOwn = shares.length > 0 || pairs.length > 0;
+  if (!hasOwn && !goesOn) return [];
+  const promising = hasOwn ? doc.statementAt(index) : sentenceBefore(doc, index);
+  return promisedShares(knowledge, promising?.text ?? '');
 }
 
-/** Pairs one share with every downtime, or as many shares as downtimes in their order; anything else is a guess. */
-function compare(shares: readonly Share[], said: readonly Omit<Disagreement, 'share'>[]): Disagreement[] {
-  if (shares.length !== 1 && shares.length !== said.length) return [];
-  return said.flatMap((one, i) => {
-    const share = shares.length === 1 ? shares[0] : shares[i];
-    if (!share) return [];
-    const ratio = one.downtime.seconds / allowedDowntime(share, one.downtime.period);
-    return ratio > TOLERANCE || ratio < 1 / TOLERANCE ? [{ share, ...one }] : [];
+function promisedShares(knowledge: Knowledge, text: string): readonly Share[] {
+  if (!says(knowledge, 'downtime', 'promise', text) || says(knowledge, 'downtime', 'other', text)) return [];
+  return claimsIn(knowledge, text).shares;
+}
+
+const downtimeRows = byKnowledge((knowledge) =>
+  rowsThat(({ header, cells }) => {
+    const told = columnsOf(knowledge, header, cells);
+    const whole = told.flatMap(({ title, cell }) => [title, cell.text]).join(' | ');
+    return speaksOfDowntime(knowledge, whole);
+  }),
+);
+
+/** The cells of a row under headers that do not speak of another downtime than what a share of time allows. */
+function columnsOf(
+  knowledge: Knowledge,
+  header: readonly string[],
+  cells: readonly Statement[],
+): { title: string; cell: Statement }[] {
+  return cells
+    .map((cell) => ({ title: header[cell.cell?.column ?? 0] ?? '', cell }))
+    .filter(({ title }) => !says(knowledge, 'downtime', 'other', title));
+}
+
+function pairsInRow(
+  knowledge: Knowledge,
+  header: readonly string[],
+  cells: readonly Statement[],
+): (Pair & { cell: Statement })[] {
+  const told = columnsOf(knowledge, header, cells).map(({ title, cell }) => {
+    return { cell, ...claimsIn(knowledge, cell.text, title) };
   });
+  const shares = told.flatMap((column) => column.shares);
+  const downtimes = told.flatMap(({ cell, downtimes }) => downtimes.map((it) => ({ ...it, cell })));
+  return [
+    ...told.flatMap(({ cell, pairs }) => pairs.map((pair) => ({ ...pair, cell }))),
+    ...pairsOf(shares, downtimes).map((pair) => ({ ...pair, cell: pair.downtime.cell })),
+  ];
 }
 
-function disagreement(doc: DesignDoc, share: Share, downtime: Downtime, statement: Statement): Report {
+function differs({ share, downtime }: Pair): boolean {
+  const ratio = downtime.seconds / allowedDowntime(share, downtime.period);
+  return ratio > TOLERANCE || ratio < 1 / TOLERANCE;
+}
+
+function disagreement(doc: DesignDoc, { share, downtime }: Pair, statement: Statement): Report {
   const right = readableDuration(allowedDowntime(share, downtime.period));
   const written = statement.text.slice(downtime.start, downtime.end);
   const at: Span = placeOfWords(doc, statement, downtime.start, downtime.end);
-  const canWrite = doc.text.slice(at.start, at.end) === written;
+  // "A 4-minute budget" would have to be written otherwise.
+  const canWrite = doc.text.slice(at.start, at.end) === written && !written.includes('-');
   return {
-    message: `${String(share.percent)} % of a ${downtime.period.name} leaves ${right} of downtime, not ${written}.`,
+    message: `${String(share.percent)} % of ${downtime.period.name} leaves ${right} of downtime, not ${written}.`,
     at,
     fixes: canWrite ? [{ title: `Write ${right}`, edits: [{ ...at, text: right }] }] : [],
   };

@@ -1,58 +1,94 @@
 import { describe, expect, it } from 'vitest';
-import {
-  allowedDowntime,
-  downtimesIn,
-  periodIn,
-  readableDuration,
-  sharesIn,
-} from '../../../src/knowledge/downtime';
+import { allowedDowntime, claimsIn } from '../../../src/knowledge/downtime';
+import { sharesIn } from '../../../src/knowledge/downtime-parts';
+import { periodsIn, readableDuration } from '../../../src/knowledge/durations';
 import { differingRates } from '../../../src/knowledge/equated-rates';
 import { ratesIn, readableRate } from '../../../src/knowledge/rates';
 import { KNOWLEDGE } from './shipped';
 
 describe('downtime', () => {
-  const read = (text: string) =>
-    downtimesIn(text).map(({ seconds, period, start, end }) => [
+  const read = (text: string, title?: string) => {
+    const { pairs, downtimes } = claimsIn(KNOWLEDGE, text, title);
+    return [...pairs.map(({ downtime }) => downtime), ...downtimes].map(({ seconds, period, start, end }) => [
       text.slice(start, end),
       seconds,
       period.name,
     ]);
+  };
 
   it('is a duration with the period it is for, behind or in front', () => {
-    expect(read('52.6 minutes of downtime per year')).toEqual([['52.6 minutes', 3156, 'year']]);
-    expect(read('a monthly downtime of 43 min')).toEqual([['43 min', 2580, 'month']]);
-    expect(read('8.76 h/year or 43.8 min a month')).toEqual([
-      ['8.76 h', 31_536, 'year'],
-      ['43.8 min', 2628, 'month'],
+    expect(read('52.6 minutes of downtime per year')).toEqual([['52.6 minutes', 3156, 'a year']]);
+    expect(read('a monthly downtime of 43 min')).toEqual([['43 min', 2580, 'a month']]);
+    expect(read('We may be down for at most 8.76 h/year or 43.8 min a month')).toEqual([
+      ['8.76 h', 31_536, 'a year'],
+      ['43.8 min', 2628, 'a month'],
     ]);
   });
 
+  it('is one beside a word of downtime or a share, with nothing of another kind between', () => {
+    expect(read('99.9 %, that is 43 minutes a month')).toHaveLength(1);
+    expect(read('99.9 % = 0.1 % error budget = 43 minutes a month')).toHaveLength(1);
+    expect(read('Error budget at 99.9 %: 43 minutes/month')).toHaveLength(1);
+    expect(read('43 minutes a month')).toEqual([]);
+    expect(read('The job runs 90 minutes a week, downtime is rare')).toEqual([]);
+    expect(read('99.9 % monthly, 60 seconds of downtime')).toEqual([]);
+    expect(read('99.9 % monthly; down for 60 seconds')).toEqual([]);
+  });
+
   it('may be said in two units', () => {
-    expect(read('8 h 45 min a year, 1 minute and 30 seconds a week')).toEqual([
-      ['8 h 45 min', 31_500, 'year'],
-      ['1 minute and 30 seconds', 90, 'week'],
+    expect(read('8 h 45 min a year, 1 minute and 30 seconds a week', 'Downtime')).toEqual([
+      ['8 h 45 min', 31_500, 'a year'],
+      ['1 minute and 30 seconds', 90, 'a week'],
     ]);
   });
 
   it('has a window of days for its period', () => {
     expect(read('over 30 days it may be down for 43 minutes')).toEqual([['43 minutes', 2580, '30 days']]);
+    expect(read('43 minutes of downtime per 30-day month')).toEqual([['43 minutes', 2580, '30 days']]);
   });
 
-  it('is no time of service, and nothing without a period', () => {
-    expect(read('24 hours a day, 7 days a week')).toEqual([]);
+  it('has the period of its column', () => {
+    expect(read('43 min', 'Downtime per month')).toEqual([['43 min', 2580, 'a month']]);
+    expect(read('43 min', 'Per month')).toHaveLength(1);
+    expect(read('43 min', 'Downtime')).toEqual([]);
+    expect(read('43 min per month', 'Time to repair')).toEqual([]);
+  });
+
+  it('is no time of service, no range, and nothing without a period', () => {
+    expect(read('24 hours a day, 7 days a week', 'Downtime')).toEqual([]);
+    expect(read('30–60 minutes or 2 to 3 hours of downtime a month')).toEqual([]);
     expect(read('down for 5 minutes')).toEqual([]);
   });
 
   it('follows from a share of time', () => {
-    const [share] = sharesIn('we promise 99.9 % and a cache hit rate of 80 %');
-    expect(readableDuration(allowedDowntime(share!, periodIn('per month')!))).toBe('43.2 minutes');
-    expect(readableDuration(allowedDowntime(share!, periodIn('annually')!))).toBe('8.76 hours');
+    const [share] = sharesIn(KNOWLEDGE, 'we promise 99.9 % and a cache hit rate of 80 %');
+    const [month] = periodsIn('per month');
+    const [year] = periodsIn('annually');
+    expect(readableDuration(allowedDowntime(share!, month!))).toBe('43.2 minutes');
+    expect(readableDuration(allowedDowntime(share!, year!))).toBe('8.76 hours');
     expect([0.5, 1, 60, 200_000].map(readableDuration)).toEqual([
       '0.5 seconds',
       '1 second',
       '1 minute',
       '2.31 days',
     ]);
+  });
+
+  it('follows from a number of nines', () => {
+    const shares = (text: string) => sharesIn(KNOWLEDGE, text).map(({ percent }) => percent);
+    expect(shares('two nines, three nines, four nines, five nines, six nines')).toEqual([
+      99, 99.9, 99.99, 99.999, 99.9999,
+    ]);
+    expect(shares('2 nines, 3-nines, 4 nines')).toEqual([99, 99.9, 99.99]);
+    expect(shares('1 nine, eleven nines, 11 nines')).toEqual([]);
+  });
+
+  it('does not follow from a share of something else', () => {
+    const shares = (text: string) => sharesIn(KNOWLEDGE, text).length;
+    expect(shares('99.9 % of the time')).toBe(1);
+    expect(shares('99.9 % of every month')).toBe(1);
+    expect(shares('99.9 % of requests')).toBe(0);
+    expect(shares('89 % or 100 %')).toBe(0);
   });
 });
 

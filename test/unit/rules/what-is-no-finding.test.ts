@@ -13,14 +13,79 @@ describe('availability-arithmetic', () => {
     'From 99.9 % (8.76 hours a year) to 99.99 % (53 minutes a year) of downtime.',
     'A cache hit rate of 99.9 % and 5 minutes of downtime.',
     'Over 30 days 99.9 % leaves 43 minutes of downtime.',
+    // A duration that is another than the downtime of the period.
+    '99.9 % availability per month; no single outage lasts longer than 15 minutes.',
+    'Availability 99.95 % per month, recovery within 5 minutes after an outage.',
+    '99.9 % per month; alert when 10 minutes of the error budget are spent within 1 hour.',
+    '99.9 % monthly; unavailable for at most 60 seconds during a failover.',
+    '99.9 % monthly, unavailable for at most 60 seconds.',
+    'The service is 99.9 % available; the nightly job runs 90 minutes a week, and outages are announced.',
+    'We expect 99.99 %; a failover takes 30 seconds, and four a year make 2 minutes of downtime a year.',
+    // A share that is not one of time.
+    'The downtime is 43 minutes a month; 95 % of the builds pass.',
+    'We promise that 99 % of requests succeed, and 43 minutes of downtime a month.',
+    // Two shares, each with its downtime.
+    'Five nines (99.999 %) leaves 5.26 minutes of downtime a year, four nines 52.6 minutes.',
+    'Two nines: 3.65 days of downtime a year.',
+    // The sentence beside it speaks of something else.
+    'The cache hit rate is 99 %. Downtime is at most 3 hours a month.',
+    'CPU stays below 95 %. Downtime is at most 3 hours a month.',
+    'We promise 99.95 %.\n\nDowntime is at most 3 hours a month.',
+    '- We promise 99.95 %.\n- Downtime is at most 3 hours a month.',
+    'We promise 99.99 %. Users of the old service tolerate 8 hours of downtime a year.',
+    'Users tolerate 8 hours of downtime a year. We promise 99.99 %.',
+    'We promise 99.95 %. It is read-only for 10 minutes a week, which is no downtime.',
   ])('has nothing to say about %j', async (text) => {
     expect(await places('availability-arithmetic', text)).toEqual([]);
+  });
+
+  it.each([
+    ['99.9 % uptime (4 minutes/month of downtime)', '4 minutes'],
+    ['Four nines, about 8 hours of downtime a year.', '8 hours'],
+    ['Four nines (99.99 %), 8 hours of downtime a year.', '8 hours'],
+    [
+      '99.9 % (known as “three nines”), which works out at around 4 minutes per month of downtime',
+      '4 minutes',
+    ],
+    ['An SLO of 3 nines means an error budget of 4 minutes per month.', '4 minutes'],
+    ['We promise 99.95 %. Downtime is at most 3 hours a month.', '3 hours'],
+    ['- The SLO is **99.95 %**.\n  So we may be down for *3 hours* a month.', '3 hours'],
+    ['99.9 % of the time leaves 5 minutes of downtime a week.', '5 minutes'],
+    ['An uptime of **99.99 %**.\nThis equates to 5.2 minutes of downtime per year.', '5.2 minutes'],
+  ])('compares what belongs together in %j', async (text, wrong) => {
+    expect(await places('availability-arithmetic', text)).toEqual([wrong]);
+  });
+
+  it('reads of a row what is downtime', async () => {
+    const row = (...cells: string[]) => `| ${cells.join(' | ')} |`;
+    const table = (header: string[], ...rows: string[][]) =>
+      [row(...header), row(...header.map(() => '---')), ...rows.map((cells) => row(...cells))].join('\n');
+    const found = (...rows: [string[], ...string[][]]) => places('availability-arithmetic', table(...rows));
+    expect(
+      await found(['Share', 'Downtime', 'MTTR'], ['99.9 %', '43 min a month', '2 min per month']),
+    ).toEqual([]);
+    expect(
+      await found(['Share', 'Downtime a month', 'Current'], ['99.9 %', '4 min', '2 min per month']),
+    ).toEqual(['4 min']);
+    expect(await found(['Level', 'Downtime per year', 'Per month'], ['99.9 %', '8.76 h', '4 min'])).toEqual([
+      '4 min',
+    ]);
   });
 
   it('keeps the rest of the sentence when it writes the right figure', async () => {
     const text = 'Up to **4.3 minutes** of downtime per month (99.9 %).';
     const [finding] = await findingsOf('availability-arithmetic', text);
     expect(applied(text, finding!.fixes[0]!)).toBe('Up to **43.2 minutes** of downtime per month (99.9 %).');
+  });
+
+  it('says what the share leaves as one says it', async () => {
+    const said = async (text: string) => (await findingsOf('availability-arithmetic', text))[0]?.message;
+    expect(await said('In a 30-day window 99.9 % leaves 4 minutes of downtime.')).toBe(
+      '99.9 % of 30 days leaves 43.2 minutes of downtime, not 4 minutes.',
+    );
+    expect(await said('99.9 % leaves 4 minutes of downtime a month.')).toBe(
+      '99.9 % of a month leaves 43.2 minutes of downtime, not 4 minutes.',
+    );
   });
 });
 
