@@ -1,4 +1,5 @@
 import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
+import { normalisedLabel, type Labels } from './link-labels';
 
 /** No paragraph has so many links; for each of them the parser may look as far as the paragraph's end. */
 const MOST = 1000;
@@ -19,9 +20,9 @@ interface Met {
  * Takes brackets for plain text where they name nothing: the parser by itself takes `[any words]` for a link, and then
  * the brackets around it for none. Where there are too many they are plain text too: time stays linear in the text.
  *
- * @param labels what the text defines, as `normalisedLabel` has it
+ * @param labels those of the text's brackets that name something
  */
-export function bracketRules(labels: ReadonlySet<string>): MarkdownConfig {
+export function bracketRules(labels: Labels): MarkdownConfig {
   const seen = new WeakMap<InlineContext, Met>();
   return {
     parseInline: [
@@ -44,29 +45,7 @@ export function bracketRules(labels: ReadonlySet<string>): MarkdownConfig {
   };
 }
 
-/** The labels that a text defines: addresses (`[label]: …`) and footnotes (`[^label]: …`). */
-export function labelsIn(text: string): ReadonlySet<string> {
-  const labels = new Set<string>();
-  if (!text.includes(']:')) return labels;
-  // Within a paragraph such a line is nothing but words.
-  let isParagraph = false;
-  for (const line of text.split(/\r?\n|\r/)) {
-    const label: string | undefined =
-      isParagraph && !line.includes('[^') ? undefined : DEFINITION.exec(line)?.[1];
-    if (label !== undefined) labels.add(normalisedLabel(label));
-    isParagraph = label === undefined && /[^\s>]/.test(line) && !/^#{1,6}\s/.test(line);
-  }
-  return labels;
-}
-
-const DEFINITION = /^[ \t>]{0,20}(?:[-*+] )?\[([^[\]\n]{1,999})\]:/;
-
-/** Labels are the same whatever their case and white space. */
-export function normalisedLabel(label: string): string {
-  return label.replace(/\s+/g, ' ').trim().toLowerCase();
-}
-
-function mayBeLink(context: InlineContext, open: number, labels: ReadonlySet<string>): boolean {
+function mayBeLink(context: InlineContext, open: number, labels: Labels): boolean {
   const text = context.slice(open, Math.min(context.end, open + LONGEST));
   const close = closingBracket(text);
   if (close < 0) return false;

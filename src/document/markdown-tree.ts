@@ -27,7 +27,7 @@ export interface CodeNode extends Leaf<'code'> {
   readonly source: string;
 }
 
-/** A picture; `url` is empty where it stands elsewhere in the text. */
+/** A picture. */
 export interface ImageNode extends Leaf<'image'> {
   readonly url: string;
   readonly alt: string;

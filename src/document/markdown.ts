@@ -1,8 +1,9 @@
 import type { TreeCursor } from '@lezer/common';
 import { parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { decodeString } from 'micromark-util-decode-string';
-import { bracketRules, labelsIn, normalisedLabel } from './brackets';
+import { bracketRules } from './brackets';
 import { Footnotes } from './footnotes';
+import { labelsIn, normalisedLabel, type Labels } from './link-labels';
 import { ListsAfterItems } from './lists-after-items';
 import type { MarkdownNode } from './markdown-tree';
 import { RunsOfSpaces } from './runs-of-spaces';
@@ -10,12 +11,15 @@ import { RunsOfSpaces } from './runs-of-spaces';
 /** GitHub's Markdown but for bare addresses, which GitHub makes links of: they say the same as plain text. */
 const github = parser.configure([Table, TaskList, Strikethrough, Footnotes, ListsAfterItems, RunsOfSpaces]);
 
-/** The same for the texts that define no labels, which most pieces are. */
-const withoutLabels = github.configure(bracketRules(new Set()));
+/** The same for the texts that name no labels, which most pieces are. */
+const withoutLabels = github.configure(bracketRules(new Map()));
 
-/** The blocks of a Markdown text without front matter. */
-export function markdownTree(text: string): readonly MarkdownNode[] {
-  const labels = labelsIn(text);
+/**
+ * The blocks of a Markdown text without front matter.
+ *
+ * @param labels those of the labels it names that its doc defines; by default, those that the text itself defines
+ */
+export function markdownTree(text: string, labels: Labels = labelsIn(text)): readonly MarkdownNode[] {
   const markdown = labels.size === 0 ? withoutLabels : github.configure(bracketRules(labels));
   return new TreeReader(text, labels).read(markdown.parse(asTheParserReads(text)).cursor());
 }
@@ -40,7 +44,7 @@ class TreeReader {
 
   constructor(
     private readonly text: string,
-    private readonly labels: ReadonlySet<string>,
+    private readonly labels: Labels,
   ) {}
 
   read(cursor: TreeCursor): readonly MarkdownNode[] {
@@ -245,12 +249,13 @@ class TreeReader {
     });
     const open = start + (name === 'Image' ? 2 : 1);
     const shown = this.text.slice(open, close);
-    if (url === undefined && !this.labels.has(normalisedLabel(label || shown))) {
+    const address = url ?? this.labels.get(normalisedLabel(label || shown));
+    if (address === undefined) {
       this.addText(to, start, open);
       to.push(...words);
       this.addText(to, close, end);
     } else if (name === 'Image') {
-      to.push({ type: 'image', start, end, url: url ?? '', alt: wordsOf(words) });
+      to.push({ type: 'image', start, end, url: address, alt: wordsOf(words) });
     } else if (!shown.startsWith('^') || url !== undefined) {
       to.push({ type: 'span', start, end, children: words });
     }

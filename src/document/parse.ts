@@ -1,5 +1,6 @@
 import { readFrontMatter } from './front-matter';
 import { LineIndex } from './line-index';
+import { areSame, knownTo, labelsOf, type Labels, type LabelsOfText } from './link-labels';
 import { markdownTree } from './markdown';
 import { readPiece } from './piece';
 import { placeStatement, statementAt } from './place-statement';
@@ -9,6 +10,7 @@ import type {
   DesignDoc,
   FrontMatter,
   Piece,
+  PieceContent,
   PieceSection,
   PlacedPiece,
   Section,
@@ -25,19 +27,34 @@ export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
   const bodyStart = frontMatter?.end ?? 0;
   const body = text.slice(bodyStart);
   const starts = splitAtHeadings(body);
-  const known = new KnownPieces(before?.pieces ?? [], starts.length);
-  const pieces = starts.map((start, i) => {
+  const read = new KnownPieces(before?.pieces ?? [], starts.length);
+  const sources = starts.map((start, i) => {
     const source = body.slice(start, starts[i + 1] ?? body.length);
-    const piece = known.find(source, i) ?? parsePiece(source);
-    return { piece, offset: bodyStart + start };
+    const piece = read.find(source, i);
+    return { source, piece, labels: piece?.labels ?? labelsOf(source), offset: bodyStart + start };
+  });
+  const defined = allDefined(sources.map(({ labels }) => labels));
+  const pieces = sources.map(({ source, piece, labels, offset }) => {
+    const known = knownTo(labels, defined);
+    if (piece && areSame(piece.known, known)) return { piece, offset };
+    return { piece: { ...parsePiece(source, known), labels, known }, offset };
   });
   return assemble(text, frontMatter, pieces);
 }
 
+/** The labels that a doc defines, in any of its pieces. */
+function allDefined(pieces: readonly LabelsOfText[]): Labels {
+  const all = new Map<string, string>();
+  for (const { defined } of pieces) {
+    for (const [label, address] of defined) if (!all.has(label)) all.set(label, address);
+  }
+  return all;
+}
+
 /** Reads a piece from scratch. What is nested too deep for the parser is taken for words: nobody writes it. */
-function parsePiece(source: string): Piece {
+function parsePiece(source: string, labels: Labels): PieceContent {
   try {
-    return readPiece(source, markdownTree(source));
+    return readPiece(source, markdownTree(source, labels));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const span = { start: 0, end: source.length };

@@ -6,7 +6,7 @@ import type {
   Comment,
   Diagram,
   Picture,
-  Piece,
+  PieceContent,
   PieceSection,
   Span,
   Statement,
@@ -21,7 +21,7 @@ interface Surroundings {
 }
 
 /** Reads what a piece says from its blocks, in one walk. They must have been parsed from `text`. */
-export function readPiece(text: string, blocks: readonly MarkdownNode[]): Piece {
+export function readPiece(text: string, blocks: readonly MarkdownNode[]): PieceContent {
   return new PieceReader(text).read(blocks);
 }
 
@@ -40,7 +40,7 @@ class PieceReader {
     ];
   }
 
-  read(blocks: readonly MarkdownNode[]): Piece {
+  read(blocks: readonly MarkdownNode[]): PieceContent {
     const after = blocksAfter(blocks);
     const atEnd = { start: this.text.length, end: this.text.length };
     for (const [i, node] of blocks.entries()) {

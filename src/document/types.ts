@@ -1,4 +1,5 @@
 import type { Position } from 'unist';
+import type { Labels, LabelsOfText } from './link-labels';
 
 /** Half-open range of UTF-16 offsets into the doc's text, 0-based. */
 export interface Span {
@@ -114,7 +115,14 @@ export interface DesignDoc {
  * What one piece of text (a heading and its body) says. Offsets, `section` and `cell.table` count from the piece's
  * start; `sections[0]` is what stands before the piece's first heading and may be empty.
  */
-export interface Piece {
+export interface Piece extends PieceContent {
+  readonly labels: LabelsOfText;
+  /** Of the labels that it names, those that the doc defines: what a piece says depends on its text and on them. */
+  readonly known: Labels;
+}
+
+/** What a piece says. */
+export interface PieceContent {
   readonly text: string;
   readonly sections: readonly PieceSection[];
   readonly statements: readonly Statement[];

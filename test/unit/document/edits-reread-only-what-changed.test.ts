@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { markdownTree } from '../../../src/document/markdown';
 import { parseDesignDoc } from '../../../src/document/parse';
 import { readPiece } from '../../../src/document/piece';
-import type { DesignDoc, PieceSection } from '../../../src/document/types';
+import type { DesignDoc, PieceContent } from '../../../src/document/types';
 
 /** Lines that can turn each other's meaning: fences, comments, HTML, lists, tables, headings of both kinds. */
 const LINES = [
@@ -36,6 +36,10 @@ const LINES = [
   '| a | b |',
   '| - | - |',
   '[ref]: http://x',
+  '[ref]: badge.svg',
+  'See [the ref][ref], [ref] and ![a picture][ref].',
+  'A note[^1].',
+  '[^1]: Noted.',
   '  ```',
   '  # inner',
   '![p](p.png)',
@@ -100,6 +104,33 @@ describe('after an edit', () => {
   });
 });
 
+describe('links and pictures by reference', () => {
+  const drawn = '# A\n\n![Overview][arch] of [the rest] and more[^1].\n\n## B\n\nWords.\n\n';
+  const defined = '## Links\n\n[arch]: arch.png\n[the rest]:\n  http://x\n\n[^1]: A note.\n';
+
+  it('are read wherever in the doc their labels are defined', () => {
+    const { pictures, statements } = parseDesignDoc(drawn + defined);
+    expect(pictures).toMatchObject([{ url: 'arch.png', alt: 'Overview' }]);
+    expect(statements[1]?.text).toBe('of the rest and more.');
+    expect(
+      parseDesignDoc(`${drawn}## Code\n\n\`\`\`\n[the rest]: x\n\`\`\`\n`).statements[1]?.text,
+    ).toContain('[the rest]');
+  });
+
+  it('are read anew when their labels come and go, and nothing else is', () => {
+    const before = parseDesignDoc(drawn);
+    expect(before.pictures).toEqual([]);
+    const after = parseDesignDoc(drawn + defined, before);
+    expect(after.pictures).toHaveLength(1);
+    expect(after.pieces.map(({ piece }) => before.pieces.some((other) => other.piece === piece))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(parseDesignDoc(drawn, after).pictures).toEqual([]);
+  });
+});
+
 describe('a doc is cut at each heading', () => {
   const pieces = (text: string) =>
     parseDesignDoc(text).pieces.map(({ piece }) => piece.sections.slice(1).map(({ title }) => title));
@@ -119,15 +150,25 @@ describe('a doc is cut at each heading', () => {
 });
 
 describe('reading piece by piece', () => {
-  it('finds the headings that reading the text as a whole finds', () => {
+  it('finds what reading the text as a whole finds', () => {
     fc.assert(
       fc.property(text, (source) => {
         fc.pre(!source.startsWith('---')); // front matter is no Markdown
-        const headings = (sections: readonly PieceSection[]) =>
-          sections.slice(1).map(({ title, depth, heading }) => ({ title, depth, heading }));
-        expect(headings(parseDesignDoc(source).sections)).toEqual(
-          headings(readPiece(source, markdownTree(source)).sections),
-        );
+        const said = ({
+          sections,
+          statements,
+          code,
+          diagrams,
+          pictures,
+          tables,
+        }: DesignDoc | PieceContent) => ({
+          headings: sections.slice(1).map(({ title, depth, heading }) => ({ title, depth, heading })),
+          statements: statements.map(({ kind, text: words, start, end }) => ({ kind, words, start, end })),
+          code: [...code, ...diagrams].map(({ source: lines, start }) => ({ lines, start })),
+          pictures: pictures.map(({ url, alt, start }) => ({ url, alt, start })),
+          tables: tables.map(({ rows, start }) => ({ rows, start })),
+        });
+        expect(said(parseDesignDoc(source))).toEqual(said(readPiece(source, markdownTree(source))));
       }),
       { numRuns: 500 },
     );
