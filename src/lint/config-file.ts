@@ -36,7 +36,7 @@ type Path = readonly PropertyKey[];
  */
 export function readConfigFile(text: string, known: Known): ReadConfig {
   const lines = new LineCounter();
-  const yaml = parseDocument(text.replace(/^\uFEFF/, ' '), {
+  const yaml = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     schema: 'core',

@@ -54,9 +54,13 @@ describe('a configuration file', () => {
     expect(config.rules).toEqual({ 'missing-goals': 'off', 'stale-date': 'off' });
   });
 
-  it('may be JSON, indented with tabs, or empty', () => {
+  it('may be JSON, indented with tabs, begin with a byte order mark, or be empty', () => {
     expect(read('{\n\t"rules": {\n\t\t"missing-goals": "off"\n\t}\n}\n')).toEqual({
       config: { rules: { 'missing-goals': 'off' } },
+      problems: [],
+    });
+    expect(read('\uFEFFrules:\n  missing-goals: off\nconcerns:\n  cost: off\n')).toEqual({
+      config: { rules: { 'missing-goals': 'off' }, concerns: { cost: 'off' } },
       problems: [],
     });
     expect(read('')).toEqual({ config: {}, problems: [] });
