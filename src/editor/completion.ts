@@ -54,7 +54,7 @@ async function complete(
   token: CancellationToken,
 ): Promise<CompletionItem[]> {
   if (!(await services.files.has(document))) return [];
-  const knowledge = await services.knowledge();
+  const knowledge = await services.knowledge(document.uri);
   if (token.isCancellationRequested) return [];
   const doc = services.docs.get(document);
   let read: Reading | undefined;

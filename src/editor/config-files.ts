@@ -46,7 +46,8 @@ export class ConfigFiles extends DisposableStore {
   private readonly changing = new Map<string, Uri>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly knowledge: () => Promise<Knowledge>) {
+  /** @param knowledge gives what a project's folder knows: what a configuration may speak of */
+  constructor(private readonly knowledge: (home: Uri) => Promise<Knowledge>) {
     super();
     this.register(
       watchFiles(
@@ -82,11 +83,14 @@ export class ConfigFiles extends DisposableStore {
 
   /**
    * The folder of a document's project, where its own knowledge and templates are: that of its configuration file, else
-   * its workspace folder. Undefined for a document that lies in neither.
+   * its workspace folder; for one that is not saved yet, the only folder there is. Undefined for any other.
    */
   async homeOf(document: Uri): Promise<Uri | undefined> {
     const file = await this.fileFor(document);
-    return file ? parentOf(file) : workspace.getWorkspaceFolder(document)?.uri;
+    if (file) return parentOf(file);
+    const [only, another] = workspace.workspaceFolders ?? [];
+    const willLie = document.scheme === 'untitled' && !another ? only : undefined;
+    return (workspace.getWorkspaceFolder(document) ?? willLie)?.uri;
   }
 
   /** Reads all anew: what they may speak of has changed. */
@@ -134,7 +138,7 @@ export class ConfigFiles extends DisposableStore {
     let concerns: string[];
     let text: string;
     try {
-      concerns = (await this.knowledge()).concerns.map(({ id }) => id);
+      concerns = (await this.knowledge(parentOf(uri))).concerns.map(({ id }) => id);
       text = await readText(uri);
     } catch {
       // It has gone since it was found; its watcher will say so.

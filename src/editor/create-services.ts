@@ -6,16 +6,16 @@ import { ConfigFiles } from './config-files';
 import { DocStore } from './doc-store';
 import { folderFiles } from './extension-files';
 import { Linter } from './linter';
+import { ProjectKnowledge } from './project-knowledge';
 import type { Services } from './services';
 import { WhichFiles } from './which-files';
-import { WorkspaceKnowledge } from './workspace-knowledge';
 
 /** Makes what the features share; it is let go of with the extension's context. */
 export function createServices(context: ExtensionContext): Services {
   const output = window.createOutputChannel('Design Docs', { log: true });
   const library = once(() => readLibrary(context.extensionUri));
   const shippedFiles = async () => memoryFiles((await library()).templates);
-  const knowledge = new WorkspaceKnowledge(async () => (await library()).knowledge);
+  const knowledge = new ProjectKnowledge(async () => (await library()).knowledge);
   const templates = async (home: Uri | undefined): Promise<ReadonlySet<string>> => {
     const sources = [await shippedFiles()];
     if (home && workspace.isTrusted) sources.push(folderFiles(Uri.joinPath(home, OWN_FOLDER)));
@@ -23,7 +23,7 @@ export function createServices(context: ExtensionContext): Services {
     return new Set(names.flat().map((name) => name.replace(/\.md$/, '')));
   };
   const docs = new DocStore();
-  const configs = new ConfigFiles(() => knowledge.get());
+  const configs = new ConfigFiles((home) => knowledge.of(home));
   const files = new WhichFiles(context, docs, templates, configs);
   const linter = new Linter(docs, files, configs, knowledge, output);
   const spoken = knowledge.onDidChange(() => {
@@ -34,7 +34,8 @@ export function createServices(context: ExtensionContext): Services {
     extensionUri: context.extensionUri,
     output,
     shippedTemplates: shippedFiles,
-    knowledge: () => knowledge.get(),
+    knowledge: async (document) => knowledge.of(document && (await configs.homeOf(document))),
+    fileOfNote: (note) => knowledge.fileOf(note),
     onDidChangeKnowledge: knowledge.onDidChange,
     configs,
     files,

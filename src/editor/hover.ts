@@ -34,7 +34,7 @@ async function hover(
   const isInside = ({ start, end }: { start: number; end: number }): boolean =>
     start <= offset && offset < end;
   if ((doc.frontMatter && isInside(doc.frontMatter)) || doc.code.some(isInside)) return undefined;
-  const knowledge = await services.knowledge();
+  const knowledge = await services.knowledge(document.uri);
   if (token.isCancellationRequested) return undefined;
   const term = termAt(document.lineAt(position.line).text, position.character, knowledge);
   if (!term) return undefined;

@@ -26,7 +26,7 @@ export function registerInsertBuildingBlock(services: Services): Disposable {
     async (id?: unknown): Promise<boolean> => {
       const editor = window.activeTextEditor;
       if (editor?.document.languageId !== 'markdown') return false;
-      const blocks = services.knowledge().then(({ concepts }) => buildingBlocks(concepts));
+      const blocks = services.knowledge(editor.document.uri).then(({ concepts }) => buildingBlocks(concepts));
       const given = id === undefined ? undefined : (await blocks).find((candidate) => candidate.id === id);
       const block = given ?? (await pick(blocks));
       return block ? insert(services, editor, block) : false;

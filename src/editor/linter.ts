@@ -1,5 +1,6 @@
 import { EventEmitter, workspace, type Event, type LogOutputChannel, type TextDocument } from 'vscode';
 import type { Reading } from '../knowledge/reading';
+import type { Knowledge } from '../knowledge/types';
 import type { LintConfig } from '../lint/config';
 import { lint, type LintResult } from '../lint/lint';
 import type { Finding } from '../rules/finding';
@@ -9,9 +10,9 @@ import type { ConfigFiles } from './config-files';
 import { DisposableStore } from './disposable';
 import type { DocStore } from './doc-store';
 import { lintSettings } from './lint-settings';
+import type { ProjectKnowledge } from './project-knowledge';
 import { today } from './today';
 import type { WhichFiles } from './which-files';
-import type { WorkspaceKnowledge } from './workspace-knowledge';
 
 /** Milliseconds of quiet after an edit before the doc is linted. */
 const QUIET = 300;
@@ -46,7 +47,7 @@ export class Linter extends DisposableStore {
     private readonly docs: DocStore,
     private readonly files: WhichFiles,
     private readonly configs: ConfigFiles,
-    private readonly knowledge: WorkspaceKnowledge,
+    private readonly knowledge: ProjectKnowledge,
     private readonly output: LogOutputChannel,
   ) {
     super();
@@ -99,7 +100,11 @@ export class Linter extends DisposableStore {
   /** What would be found in a document if its text were another. Rejects when the knowledge cannot be loaded. */
   async check(document: TextDocument, text: string, before?: DesignDoc): Promise<CheckedText> {
     const doc = parseDesignDoc(text, before);
-    const { findings } = await this.lintDoc(doc, await this.configOf(document));
+    const { findings } = await this.lintDoc(
+      doc,
+      await this.knowledgeOf(document),
+      await this.configOf(document),
+    );
     return { doc, findings };
   }
 
@@ -144,9 +149,14 @@ export class Linter extends DisposableStore {
         return;
       }
       const config = await this.configOf(document);
-      await this.knowledge.get();
+      const knowledge = await this.knowledgeOf(document);
       if (aborted()) return;
-      const { findings, reading } = await this.lintDoc(this.docs.get(document), config, run.signal);
+      const { findings, reading } = await this.lintDoc(
+        this.docs.get(document),
+        knowledge,
+        config,
+        run.signal,
+      );
       if (aborted() || document.version !== version) return;
       this.results.set(document, { version, findings, reading, config });
       this.changed.fire(document);
@@ -165,12 +175,17 @@ export class Linter extends DisposableStore {
     return lintSettings(uri, (await this.configs.for(uri))?.config);
   }
 
-  private async lintDoc(doc: DesignDoc, config: LintConfig, signal?: AbortSignal): Promise<LintResult> {
-    const result = await lint(doc, await this.knowledge.get(), {
-      config,
-      today: today(),
-      ...(signal && { signal }),
-    });
+  private async knowledgeOf({ uri }: TextDocument): Promise<Knowledge> {
+    return this.knowledge.of(await this.configs.homeOf(uri));
+  }
+
+  private async lintDoc(
+    doc: DesignDoc,
+    knowledge: Knowledge,
+    config: LintConfig,
+    signal?: AbortSignal,
+  ): Promise<LintResult> {
+    const result = await lint(doc, knowledge, { config, today: today(), ...(signal && { signal }) });
     for (const { rule, error } of result.failures)
       this.output.error(`The rule ${rule} failed: ${error.message}`);
     return result;

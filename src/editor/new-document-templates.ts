@@ -24,8 +24,9 @@ export async function templateItems(services: Services): Promise<TemplateItem[]>
   const shipped = await readTemplates(await services.shippedTemplates(), 'templates');
   const items = shipped.map((template) => itemFor(template, undefined));
   if (!workspace.isTrusted) return items;
-  const partIds = (await services.knowledge()).parts.map((part) => part.id);
   for (const { name, uri } of workspace.workspaceFolders ?? []) {
+    const { parts } = await services.knowledge(Uri.joinPath(uri, OWN_FOLDER));
+    const partIds = parts.map((part) => part.id);
     const own = await readTemplates(folderFiles(uri), OWN_TEMPLATES, partIds);
     if (own.length === 0) continue;
     items.push({ label: l10n.t('Templates of {0}', name), kind: QuickPickItemKind.Separator });

@@ -9,7 +9,7 @@ import {
   type QuickPickItem,
   type WorkspaceFolder,
 } from 'vscode';
-import type { System } from '../knowledge/types';
+import type { Knowledge, System } from '../knowledge/types';
 import { fillTemplate } from '../templates/fill-template';
 import { gitAuthors } from './new-document-authors';
 import { createFile, createUntitled } from './new-document-create';
@@ -151,7 +151,7 @@ class NewDocument {
   }
 
   private async systemItems(): Promise<SystemItem[]> {
-    const { systems } = await this.services.knowledge();
+    const { systems } = await this.knowledge();
     const none: SystemItem = {
       label: l10n.t('None of these'),
       detail: l10n.t('The template as it is.'),
@@ -166,6 +166,12 @@ class NewDocument {
       system,
     }));
     return [none, ...items];
+  }
+
+  /** What is known where the doc will lie. */
+  private knowledge(): Promise<Knowledge> {
+    const { place, services } = this;
+    return services.knowledge(place && Uri.joinPath(place.folder, 'new.md'));
   }
 
   private async askTitle(place: Place): Promise<Answer<true>> {
@@ -187,7 +193,7 @@ class NewDocument {
   private async create(): Promise<Uri | undefined> {
     const template = this.item?.template;
     if (!template) return undefined;
-    const { services, place } = this;
+    const { place } = this;
     const details = {
       title: this.title.trim(),
       date: today(),
@@ -195,7 +201,7 @@ class NewDocument {
       // An own template is known to the linter only in its own project: the doc says what it is wherever it lies.
       ...(this.item?.own ? { frontMatter: { type: 'design-doc' } } : {}),
     };
-    const doc = fillTemplate(template, details, this.system?.system, (await services.knowledge()).parts);
+    const doc = fillTemplate(template, details, this.system?.system, (await this.knowledge()).parts);
     if (!place) return createUntitled(doc);
     return createFile(Uri.joinPath(place.folder, this.name), `${place.shown}${this.name}`, doc);
   }

@@ -71,8 +71,7 @@ class ReviewView extends DisposableStore implements TreeDataProvider<ReviewNode>
     if (!document && this.document && !this.document.isClosed) return;
     const found = document && this.services.linter.get(document);
     if (found) {
-      const { concepts } = await this.services.knowledge();
-      const questions = concepts.flatMap((concept) => concept.questions ?? []);
+      const questions = found.reading.knowledge.concepts.flatMap((concept) => concept.questions ?? []);
       this.set(document, reviewOf(found.reading, found.config, questions, found.findings));
     } else if (!document || !(await this.services.files.has(document))) {
       this.set(undefined, undefined);
@@ -114,7 +113,8 @@ class ReviewView extends DisposableStore implements TreeDataProvider<ReviewNode>
     if (!document) return;
     const found = this.services.linter.get(document);
     const reading =
-      found?.reading ?? readDoc(this.services.docs.get(document), await this.services.knowledge());
+      found?.reading ??
+      readDoc(this.services.docs.get(document), await this.services.knowledge(document.uri));
     const { start, end } = placeOf(reading, point);
     const range = new Range(document.positionAt(start), document.positionAt(end));
     const fixes = fixesFor(reading, point, found?.findings ?? []);

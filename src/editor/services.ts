@@ -1,6 +1,6 @@
 import type { Event, LogOutputChannel, Uri } from 'vscode';
 import type { FileSource } from '../knowledge/file-source';
-import type { Knowledge } from '../knowledge/types';
+import type { Knowledge, Note } from '../knowledge/types';
 import type { ConfigFiles } from './config-files';
 import type { DocStore } from './doc-store';
 import type { Linter } from './linter';
@@ -14,9 +14,14 @@ export interface Services {
   readonly output: LogOutputChannel;
   /** The templates shipped with the extension, in the folder `templates`. */
   shippedTemplates(): Promise<FileSource>;
-  /** The knowledge, loaded on first use. A second call returns the same promise until the knowledge changes. */
-  knowledge(): Promise<Knowledge>;
-  /** Fires when the knowledge is another than before. */
+  /**
+   * The knowledge that holds for a document, open or not: what is shipped, with what its project adds. Loaded on first
+   * use; the same object for all documents of a project until it changes. What is shipped alone for no document.
+   */
+  knowledge(document: Uri | undefined): Promise<Knowledge>;
+  /** The project's own file of a note; undefined for a note that is shipped. */
+  fileOfNote(note: Note): Uri | undefined;
+  /** Fires when the knowledge of a project is another than before. */
   readonly onDidChangeKnowledge: Event<void>;
   /** The configuration files of the workspace. */
   readonly configs: ConfigFiles;

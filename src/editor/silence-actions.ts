@@ -63,7 +63,7 @@ async function inConfiguration(
 ): Promise<CodeAction | undefined> {
   const folder = workspace.getWorkspaceFolder(document.uri);
   if (!folder) return undefined;
-  const concerns = (await services.knowledge()).concerns.map(({ id }) => id);
+  const concerns = (await services.knowledge(document.uri)).concerns.map(({ id }) => id);
   const isConcern = rule === 'missing-concern' && subject !== null && concerns.includes(subject);
   const key = isConcern ? (['concerns', subject] as const) : (['rules', rule] as const);
   const title = l10n.t('Switch {0} off in the configuration', key[1]);

@@ -58,7 +58,7 @@ async function goTo(panel: DiagramsPanel, { line, column }: Place): Promise<void
 }
 
 async function openNote(panel: DiagramsPanel, id: string): Promise<void> {
-  const note = await panel.notes.byId(id);
+  const note = await panel.notes.byId(id, panel.shownDocument()?.uri);
   // A remembered note may be gone; a link may lead nowhere.
   if (!note) return;
   panel.openNote = id;
@@ -69,7 +69,7 @@ async function openNote(panel: DiagramsPanel, id: string): Promise<void> {
 
 async function search(panel: DiagramsPanel, query: string): Promise<void> {
   panel.query = query;
-  const found = searchNotes(await panel.notes.get(), query);
+  const found = searchNotes(await panel.notes.get(panel.shownDocument()?.uri), query);
   const notes = found.map(({ id, title, summary }) => ({ id, title, summary, reason: '' }));
   panel.send({ type: 'found', query, notes });
 }
@@ -85,7 +85,7 @@ async function insert(panel: DiagramsPanel, id: string, what: Insertable): Promi
 }
 
 async function noteById(panel: DiagramsPanel, id: string): Promise<Note> {
-  const note = await panel.notes.byId(id);
+  const note = await panel.notes.byId(id, panel.shownDocument()?.uri);
   if (!note) throw new Error(l10n.t('There is no note “{0}”.', id));
   return note;
 }

@@ -1,10 +1,14 @@
 import { Uri, window, workspace, type Disposable } from 'vscode';
+import { allNotes } from '../knowledge/all-notes';
 import type { Knowledge } from '../knowledge/types';
-import { allNotes } from './note-search';
 
 const SCHEME = 'design-docs-note';
 
-/** Shows notes as read-only Markdown documents: they are packed into the extension and have no file of their own. */
+/**
+ * Shows notes as read-only Markdown documents: they are packed into the extension and have no file of their own.
+ *
+ * @param knowledge gives what is shipped
+ */
 export function registerNoteDocuments(knowledge: () => Promise<Knowledge>): Disposable {
   return workspace.registerTextDocumentContentProvider(SCHEME, {
     async provideTextDocumentContent({ query }) {

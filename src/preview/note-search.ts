@@ -1,11 +1,7 @@
 import MiniSearch from 'minisearch';
+import { allNotes } from '../knowledge/all-notes';
 import { byKnowledge } from '../knowledge/by-knowledge';
 import type { Knowledge, Note, System } from '../knowledge/types';
-
-/** All notes, in the order of showing. */
-export function allNotes({ concerns, parts, concepts, systems }: Knowledge): Note[] {
-  return [...concerns, ...parts, ...concepts, ...systems];
-}
 
 /**
  * The notes whose title, other names, headings or text fit a query, best first; all notes for an empty one. Words

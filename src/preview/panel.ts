@@ -276,7 +276,7 @@ export class DiagramsPanel extends DisposableStore {
     const found = this.services.linter.get(document);
     if (found) this.lacking = lackingIn(found.findings);
     try {
-      const knowledge = await this.notes.get();
+      const knowledge = await this.notes.get(document.uri);
       const ranked = isDiagramFile(document)
         ? []
         : rankNotes(this.services.docs.get(document), document.offsetAt(this.place), knowledge, this.lacking);

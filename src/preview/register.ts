@@ -20,7 +20,7 @@ class PanelFeature extends DisposableStore {
     super();
     this.notes = this.register(new TeamNotes(services));
     this.register(new DiagramFileProblems());
-    this.register(registerNoteDocuments(() => services.knowledge()));
+    this.register(registerNoteDocuments(() => services.knowledge(undefined)));
     this.register(
       commands.registerCommand('designDocs.openPanel', () => {
         this.open();

@@ -12,9 +12,8 @@ import { DisposableStore } from '../editor/disposable';
 import type { Services } from '../editor/services';
 import { watchFiles } from '../editor/file-changes';
 import { exists } from '../editor/text-files';
+import { allNotes } from '../knowledge/all-notes';
 import type { Concept, Knowledge, Note } from '../knowledge/types';
-import { OWN_FOLDER } from '../lint/config-schema';
-import { allNotes } from './note-search';
 import { namesOfFolder, plainNote, withPlainNotes } from './plain-note';
 
 const SETTING = 'designDocs.notesFolders';
@@ -34,6 +33,18 @@ interface NoteFile {
   readonly changed: number;
 }
 
+/** A plain note, known by its own name. */
+interface PlainNote {
+  readonly note: Concept;
+  readonly file: NoteFile;
+}
+
+/** The plain notes, and for the knowledge of each project that knowledge with them. */
+interface ReadNotes {
+  readonly plain: Promise<readonly PlainNote[]>;
+  readonly together: WeakMap<Knowledge, Knowledge>;
+}
+
 interface NotesFolder {
   readonly workspaceFolder: WorkspaceFolder;
   readonly names: readonly string[];
@@ -49,7 +60,7 @@ export class TeamNotes extends DisposableStore {
   readonly onDidChange: Event<void> = this.changed.event;
   private readonly files = new WeakMap<Note, NoteFile>();
   private watchers: Disposable[] = [];
-  private loaded: Promise<Knowledge> | undefined;
+  private read: ReadNotes | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly services: Services) {
@@ -73,37 +84,37 @@ export class TeamNotes extends DisposableStore {
     this.watch();
   }
 
-  /** The knowledge with the plain notes among its concepts: the same promise until it changes. */
-  get(): Promise<Knowledge> {
-    this.loaded ??= this.load().catch((error: unknown) => {
-      this.loaded = undefined;
+  /** The knowledge that holds for a document, with the plain notes among its concepts: the same object until it changes. */
+  async get(document: Uri | undefined): Promise<Knowledge> {
+    const knowledge = await this.services.knowledge(document);
+    const read = (this.read ??= { plain: this.load(), together: new WeakMap() });
+    const plain = await read.plain.catch((error: unknown) => {
+      if (this.read === read) this.read = undefined;
       throw error;
     });
-    return this.loaded;
+    let together = read.together.get(knowledge);
+    if (!together) read.together.set(knowledge, (together = this.put(plain, knowledge)));
+    return together;
   }
 
-  /** The note with an id, if there is one: as its file is now, whether or not a watcher has told of a change. */
-  async byId(id: string): Promise<Note | undefined> {
+  /**
+   * The note with an id, if there is one for a document: as its file is now, whether or not a watcher has told of a
+   * change.
+   */
+  async byId(id: string, document: Uri | undefined): Promise<Note | undefined> {
     const find = async (): Promise<Note | undefined> =>
-      allNotes(await this.get()).find((note) => note.id === id);
+      allNotes(await this.get(document)).find((note) => note.id === id);
     const note = await find();
     const file = note && this.files.get(note);
     if (!file || (await changedAt(file.uri)) === file.changed) return note;
-    this.loaded = undefined;
+    this.read = undefined;
     return find();
   }
 
-  /** The workspace's own file of a note; undefined for a note that is shipped. */
+  /** The team's own file of a note; undefined for a note that is shipped. */
   async fileOf(note: Note): Promise<Uri | undefined> {
-    const plain = this.files.get(note);
-    if (plain) return plain.uri;
-    if (!workspace.isTrusted) return undefined;
-    // The last folder's file takes the place of the others.
-    for (const { uri } of (workspace.workspaceFolders ?? []).toReversed()) {
-      const own = Uri.joinPath(uri, OWN_FOLDER, note.path);
-      if (await exists(own)) return own;
-    }
-    return undefined;
+    const file = this.files.get(note)?.uri ?? this.services.fileOfNote(note);
+    return file && (await exists(file)) ? file : undefined;
   }
 
   override dispose(): void {
@@ -113,7 +124,7 @@ export class TeamNotes extends DisposableStore {
   }
 
   private forget(): void {
-    this.loaded = undefined;
+    this.read = undefined;
     this.changed.fire();
   }
 
@@ -132,27 +143,33 @@ export class TeamNotes extends DisposableStore {
     });
   }
 
-  private async load(): Promise<Knowledge> {
-    const knowledge = await this.services.knowledge();
-    const plain: Concept[] = [];
-    const files: NoteFile[] = [];
+  private async load(): Promise<readonly PlainNote[]> {
+    const plain: PlainNote[] = [];
     for (const { workspaceFolder, names } of notesFolders()) {
       for (const path of await markdownIn(workspaceFolder.uri, names)) {
         const uri = Uri.joinPath(workspaceFolder.uri, path);
-        if (files.some((other) => other.uri.toString() === uri.toString())) continue;
+        if (plain.some(({ file }) => file.uri.toString() === uri.toString())) continue;
         try {
           const changed = await changedAt(uri);
-          plain.push(plainNote(path, new TextDecoder().decode(await workspace.fs.readFile(uri))));
-          files.push({ uri, changed });
+          const note = plainNote(path, new TextDecoder().decode(await workspace.fs.readFile(uri)));
+          plain.push({ note, file: { uri, changed } });
         } catch (error) {
           this.services.output.warn(`The note ${path} cannot be read: ${String(error)}`);
         }
       }
     }
+    return plain;
+  }
+
+  private put(plain: readonly PlainNote[], knowledge: Knowledge): Knowledge {
     if (plain.length === 0) return knowledge;
-    const notes = withPlainNotes(new Set(allNotes(knowledge).map(({ id }) => id)), plain);
+    const taken = new Set(allNotes(knowledge).map(({ id }) => id));
+    const notes = withPlainNotes(
+      taken,
+      plain.map(({ note }) => note),
+    );
     notes.forEach((note, i) => {
-      const file = files[i];
+      const file = plain[i]?.file;
       if (file) this.files.set(note, file);
     });
     return { ...knowledge, concepts: [...knowledge.concepts, ...notes] };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { noteParts } from '../../../src/preview/note-parts';
-import { allNotes, searchNotes } from '../../../src/preview/note-search';
+import { allNotes } from '../../../src/knowledge/all-notes';
+import { searchNotes } from '../../../src/preview/note-search';
 import { knowledge } from './knowledge';
 
 const found = (query: string): string[] => searchNotes(knowledge, query).map(({ id }) => id);
