@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import * as z from 'zod';
 import { COMPILED } from '../knowledge/compiled-library';
 import type { Found } from './lint-text';
 import type { Project } from './projects';
@@ -79,16 +80,33 @@ async function readEntries(file: string): Promise<ReadonlyMap<string, Entry>> {
   }
 }
 
+const place = z.object({ line: z.int(), column: z.int(), offset: z.int() });
+
+/** As far as what is read from the cache is relied upon; it may have been written by anything. */
+const entry = z.object({
+  key: z.string(),
+  system: z.string().nullable(),
+  findings: z.array(
+    z.object({
+      rule: z.string(),
+      subject: z.string().nullable(),
+      severity: z.enum(['info', 'warning', 'error']),
+      message: z.string(),
+      start: place,
+      end: place,
+      page: z.string(),
+      fixes: z.array(
+        z.object({
+          title: z.string(),
+          edits: z.array(z.object({ start: z.int(), end: z.int(), text: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
+
 function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null) return false;
-  return (
-    'key' in value &&
-    typeof value.key === 'string' &&
-    'findings' in value &&
-    Array.isArray(value.findings) &&
-    'system' in value &&
-    (value.system === null || typeof value.system === 'string')
-  );
+  return entry.safeParse(value).success;
 }
 
 function hash(parts: readonly string[]): string {
