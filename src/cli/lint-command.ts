@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import { readFrontMatter } from '../document/front-matter';
-import { isDesignDocFile } from '../lint/design-doc-files';
+import { isDesignDocFile, isNegation } from '../lint/design-doc-files';
 import { FindingsCache } from './cache';
 import { STDIN, findFiles, type FoundFile } from './find-files';
 import { LintText } from './lint-text';
@@ -8,7 +8,7 @@ import type { LintCommandOptions } from './options';
 import { packageLibrary, packageVersion } from './package-files';
 import { printConfig } from './print-config';
 import { Progress } from './progress';
-import { readSource, writeSource } from './source-text';
+import { FileError, readSource, writeSource } from './source-text';
 import { Projects, type Project } from './projects';
 import { REPORTERS } from './reporters';
 import type { FileReport } from './reporters/reporter';
@@ -26,7 +26,7 @@ export async function lintCommand(args: readonly string[], options: LintCommandO
     process.stdout.write(printConfig(await projects.for(options.printConfig), options.printConfig));
     return 0;
   }
-  if (args.length === 0)
+  if (args.every(isNegation))
     throw new Error('name at least one Markdown file, folder or pattern: design-docs lint docs/design');
   if (args.includes(STDIN) && options.fix)
     throw new Error('--fix needs a file to write to; it cannot mend standard input');
@@ -80,7 +80,8 @@ class Run {
     try {
       return await this.report(file);
     } catch (error) {
-      this.fail(error instanceof Error ? error.message : String(error));
+      const message = error instanceof Error ? error.message : String(error);
+      this.fail(error instanceof FileError ? message : `${shownPath(file.path)}: ${message}`);
       return undefined;
     }
   }
@@ -94,7 +95,7 @@ class Run {
       if (!isDesignDoc(path, text, project)) return undefined;
       this.found.add(file.through);
     }
-    if (!source.isUtf8) throw new Error(`cannot read ${shownPath(path)}: it is not UTF-8 text`);
+    if (!source.isUtf8) throw new FileError('read', file.path, 'it is not UTF-8 text');
     const { allRules, fix } = this.options;
     const known = fix ? undefined : this.cache?.get(path, text, project, allRules);
     if (known) return { path, ...known };

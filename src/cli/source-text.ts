@@ -14,9 +14,16 @@ export interface SourceText {
   readonly isUtf8: boolean;
 }
 
+/** A file that cannot be read or written; the message names it. */
+export class FileError extends Error {
+  constructor(verb: 'read' | 'write', path: string, reason: unknown) {
+    super(`cannot ${verb} ${path === '' ? '“”' : shownPath(path)}: ${reasonOf(reason)}`, { cause: reason });
+  }
+}
+
 const MARK = '\uFEFF';
 
-/** A file's text, or that of standard input. Rejects with a message that names the file. */
+/** A file's text, or that of standard input. Rejects with a `FileError`. */
 export async function readSource(path: string): Promise<SourceText> {
   try {
     const bytes = path === STDIN ? await buffer(process.stdin) : await readFile(path);
@@ -29,15 +36,15 @@ export async function readSource(path: string): Promise<SourceText> {
       isUtf8: isUtf8(bytes) && !bytes.includes(0),
     };
   } catch (error) {
-    throw new Error(`cannot read ${shownPath(path)}: ${reasonOf(error)}`, { cause: error });
+    throw new FileError('read', path, error);
   }
 }
 
-/** Writes a file as it was read. Rejects with a message that names the file. */
+/** Writes a file as it was read. Rejects with a `FileError`. */
 export async function writeSource(path: string, { text, marked }: Omit<SourceText, 'isUtf8'>): Promise<void> {
   try {
     await writeFile(path, marked ? MARK + text : text);
   } catch (error) {
-    throw new Error(`cannot write ${shownPath(path)}: ${reasonOf(error)}`, { cause: error });
+    throw new FileError('write', path, error);
   }
 }

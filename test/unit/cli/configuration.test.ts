@@ -107,7 +107,7 @@ describe('a mistake in it', () => {
     using place = new Workplace({ 'a.md': TODO });
     const { code, err } = await place.run(['lint', 'a.md', '--config', 'nope.yaml']);
     expect(code).toBe(2);
-    expect(err).toContain('cannot read the configuration nope.yaml');
+    expect(err).toMatch(/^design-docs: a\.md: cannot read the configuration nope\.yaml: ENOENT/);
   });
 });
 
@@ -227,7 +227,15 @@ describe('--cache', () => {
 
   it('that is damaged is an empty one', async () => {
     using place = new Workplace({ 'a.md': TODO, 'cache/findings.json': '{"x": 3' });
-    const { code, err } = await place.run(['lint', 'a.md', '--cache-location', 'cache']);
+    const run = () => place.run(['lint', 'a.md', '--cache-location', 'cache']);
+    const { code, err, out } = await run();
     expect([code, err]).toEqual([1, '']);
+    const cache = join(place.path, 'cache/findings.json');
+    const entries = JSON.parse(readFileSync(cache, 'utf8')) as Record<string, object>;
+    for (const findings of [[null], [{ rule: 'x' }], [[]]]) {
+      const foreign = Object.entries(entries).map(([path, entry]) => [path, { ...entry, findings }]);
+      writeFileSync(cache, JSON.stringify(Object.fromEntries(foreign)));
+      expect(await run()).toEqual({ code, err, out });
+    }
   });
 });

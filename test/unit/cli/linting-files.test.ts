@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Workplace, build } from './built';
@@ -122,6 +122,12 @@ describe('the exit code', () => {
       ['lint', 'a.md', '--max-warnings', 'few'],
       '--max-warnings must be a number, 0 or more',
     ],
+    [
+      'a value that begins with a hyphen',
+      ['lint', 'a.md', '--max-warnings', '-1'],
+      '--max-warnings needs a value; one that begins with a hyphen is written --max-warnings=VALUE; see',
+    ],
+    ['an empty name', ['lint', ''], 'cannot read “”: ENOENT'],
     ['no file', ['lint'], 'name at least one Markdown file'],
     ['an unknown command', ['link', 'a.md'], 'there is no command “link”'],
     ['no command', [], 'what is to be done?'],
@@ -258,6 +264,7 @@ describe('folders and patterns', () => {
       'docs',
       './docs/guide.md',
       'docs/guide.md',
+      join(place.path, 'docs/guide.md'),
       'README.md',
     ]);
     expect(paths(out)).toEqual(['docs/design/a.md', 'docs/guide.md', 'README.md']);
@@ -266,6 +273,42 @@ describe('folders and patterns', () => {
   it('front matter makes a file a design doc', async () => {
     using place = new Workplace({ 'notes/a.md': `---\ntype: design-doc\n---\n${TODO}` });
     expect(paths((await place.run(['lint', '--format', 'json', 'notes'])).out)).toEqual(['notes/a.md']);
+  });
+
+  it('a pattern with ! in front takes out what it matches, a folder or a file', async () => {
+    using place = new Workplace({
+      'docs/design/a.md': TODO,
+      'docs/design/b.md': TODO,
+      'docs/design/old/c.md': TODO,
+      'docs/design/old/d.md': TODO,
+    });
+    const lint = (...args: string[]) => place.run(['lint', '--format', 'json', ...args]);
+    const some = await lint('docs/**/*.md', '!docs/design/a.md', '!**/c.md');
+    expect(some.err).toBe('');
+    expect(paths(some.out)).toEqual(['docs/design/b.md', 'docs/design/old/d.md']);
+    expect(paths((await lint('!./docs/design/old/', 'docs', 'docs/design/old/c.md')).out)).toEqual([
+      'docs/design/a.md',
+      'docs/design/b.md',
+    ]);
+    expect((await lint('!docs')).err).toContain('name at least one Markdown file');
+  });
+
+  it('a folder and a pattern find the same: hidden folders, capitals and linked files too', async () => {
+    using place = new Workplace({
+      'docs/design/a.md': TODO,
+      'docs/design/B.MD': TODO,
+      'docs/design/.sub/x.md': TODO,
+      'docs/rfc/notes.txt': TODO,
+    });
+    symlinkSync('../design/a.md', join(place.path, 'docs/rfc/linked.md'));
+    symlinkSync('nowhere.md', join(place.path, 'docs/rfc/broken.md'));
+    symlinkSync('..', join(place.path, 'docs/rfc/circle'), 'junction');
+    const all = ['design/.sub/x.md', 'design/B.MD', 'design/a.md', 'rfc/linked.md'];
+    for (const arg of ['docs', 'docs/**/*.md', './docs/*/**/*.md', '{docs,more}/**/*.md']) {
+      const { err, out } = await place.run(['lint', '--format', 'json', arg]);
+      expect(err).toBe('');
+      expect(paths(out).map((path) => path.replace(/^.*docs\//, ''))).toEqual(all);
+    }
   });
 
   it('one that holds no design doc is named, and the code is 2', async () => {
