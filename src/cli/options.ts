@@ -29,6 +29,7 @@ export const HELP = `design-docs lint [options] FILE… | FOLDER… | PATTERN…
 
 Reports what design docs do not answer. In a folder, and among the files that a pattern matches, it
 lints those that are design docs; a file that is named is linted wherever it lies; - is standard input.
+A pattern with ! in front takes out what it matches.
 
   --format FORMAT        text (default), json, sarif or github
   --fix                  add what is missing to the files, as questions for you to answer, and take out
@@ -92,12 +93,18 @@ function parsed(argv: readonly string[]) {
       },
     });
   } catch (error) {
-    // Node adds advice about arguments that begin with a hyphen, which nobody asked for.
-    const [first = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/);
-    throw new Error(`${first.charAt(0).toLowerCase()}${first.slice(1)}; see design-docs --help`, {
-      cause: error,
-    });
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Error(`${reworded(said)}; see design-docs --help`, { cause: error });
   }
+}
+
+/** Node's first sentence, without the advice about arguments that begin with a hyphen, which nobody asked for. */
+function reworded(message: string): string {
+  const ambiguous = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(message)?.[1];
+  if (ambiguous)
+    return `${ambiguous} needs a value; one that begins with a hyphen is written ${ambiguous}=VALUE`;
+  const [first = ''] = message.split(/\. |\.?\n/);
+  return first.charAt(0).toLowerCase() + first.slice(1);
 }
 
 function once(values: readonly string[] | undefined, flag: string): string | undefined {
