@@ -40,11 +40,16 @@ export async function createUntitled(doc: NewDoc): Promise<Uri> {
 async function openAndFill(document: TextDocument, doc: NewDoc): Promise<void> {
   const { end } = document.lineAt(document.lineCount - 1).range;
   const editor = await window.showTextDocument(document, { preview: false, selection: new Range(end, end) });
-  await editor.insertSnippet(new SnippetString(toSnippet(doc.body)), end, {
+  const isFilled = await editor.insertSnippet(new SnippetString(toSnippet(doc.body)), end, {
     undoStopBefore: true,
     undoStopAfter: true,
     keepWhitespace: true,
   });
+  if (isFilled) return;
+  // The editor was left or closed meanwhile: the doc is not to stay empty, though it then has no tab stops.
+  const edit = new WorkspaceEdit();
+  edit.insert(document.uri, end, doc.body);
+  await workspace.applyEdit(edit);
 }
 
 async function exists(uri: Uri): Promise<boolean> {
