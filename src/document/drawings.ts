@@ -6,7 +6,7 @@ export function hasDrawing(doc: DesignDoc): boolean {
     doc.diagrams.length > 0 ||
     doc.pictures.some(isDrawing) ||
     doc.code.some(isDrawnInText) ||
-    /<(?:pre|div)[^>]*\bclass=["']?mermaid\b/i.test(doc.text)
+    /<(?:pre|div)[^<>]*\bclass=["']?mermaid\b/i.test(doc.text)
   );
 }
 
@@ -30,7 +30,7 @@ function isDrawnInText({ language, source }: CodeBlock): boolean {
   const n = { corners: 0, edges: 0, sides: 0, arrows: 0 };
   for (const line of source.split('\n')) {
     if (/[┌┐┘╔╗╝╭╮╯]/.test(line)) n.corners++;
-    if (/\+[-=~]{2,}|[-=~]{3,}\+|^\s*[-_]{8,}\s*$|\s[-_]{6,}\s/.test(line)) n.edges++;
+    if (/\+[-=~]{2}|[-=~]{3}\+|^\s*[-_]{8,}\s*$|\s[-_]{6,}\s/.test(line)) n.edges++;
     if (/\|\s.*\|/.test(line)) n.sides++;
     if (/->|<-|=>|→|[▼▲▶◀]|^\s*[v^|]\s*$/i.test(line)) n.arrows++;
   }

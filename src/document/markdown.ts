@@ -7,9 +7,13 @@ import { labelsIn, normalisedLabel, type Labels } from './link-labels';
 import { ListsAfterItems } from './lists-after-items';
 import type { MarkdownNode } from './markdown-tree';
 import { RunsOfSpaces } from './runs-of-spaces';
+import { unclosedIsText } from './unclosed';
 
 /** GitHub's Markdown but for bare addresses, which GitHub makes links of: they say the same as plain text. */
-const github = parser.configure([Table, TaskList, Strikethrough, Footnotes, ListsAfterItems, RunsOfSpaces]);
+const github = parser.configure([
+  ...[Table, TaskList, Strikethrough],
+  ...[Footnotes, ListsAfterItems, RunsOfSpaces, unclosedIsText()],
+]);
 
 /** The same for the texts that name no labels, which most pieces are. */
 const withoutLabels = github.configure(bracketRules(new Map()));

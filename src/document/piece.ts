@@ -165,7 +165,8 @@ class PieceReader {
     }
     const newline = this.text.indexOf('\n', span.start);
     const sourceStart = newline < 0 || newline >= span.end ? span.end : newline + 1;
-    const lineStart = Math.max(...['\n', '\r'].map((end) => this.text.lastIndexOf(end, span.start - 1))) + 1;
+    let lineStart = span.start;
+    while (lineStart > 0 && !'\r\n'.includes(this.text.charAt(lineStart - 1))) lineStart--;
     const indent = span.start - lineStart;
     this.diagrams.push({ ...span, source, sourceStart, indent, section: this.section });
   }

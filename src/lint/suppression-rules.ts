@@ -2,6 +2,8 @@ import { VERBS } from '../document/linter-comments';
 import type { DesignDoc, Span } from '../document/types';
 import { rulePage, type RuleMeta } from '../rules/define-rule';
 import type { Finding, Fix } from '../rules/finding';
+import { byText } from '../document/by-text';
+import { onceForEach } from '../document/once-for-each';
 import { didYouMean } from '../knowledge/closest';
 import { levelOf, type LintConfig } from './config';
 import { VERB_LIST, isVerb, type Suppressed, type SuppressedId, type Suppression } from './suppressions';
@@ -50,10 +52,14 @@ function unknown(suppression: Suppression, context: SuppressionContext): Finding
   }
   const wrong = suppression.ids.filter(({ id }) => !context.known.has(ruleOf(id)));
   return wrong.flatMap((id) => {
-    const message = `There is no rule “${ruleOf(id.id)}”.${didYouMean(ruleOf(id.id), context.known)}`;
+    const rule = ruleOf(id.id);
+    const message = `There is no rule “${rule}”.${didYouMeanRule(context.known)(rule)}`;
     return finding(UNKNOWN, context, id, message, [removal(context.doc, suppression, id)]);
   });
 }
+
+/** A comment may name the same one a thousand times. */
+const didYouMeanRule = onceForEach((known: ReadonlySet<string>) => byText((id) => didYouMean(id, known)));
 
 function unused(suppression: Suppression, used: ReadonlySet<string>, context: SuppressionContext): Finding[] {
   if (suppression.verb !== 'disable' && suppression.verb !== 'ignore') return [];
@@ -105,10 +111,12 @@ function removal(doc: DesignDoc, { start, end, ids }: Suppression, id: Suppresse
     return { title: `Take “${id.id}” out of the comment`, edits: [{ start: from, end: id.end, text: '' }] };
   }
   const title = 'Take the comment out';
-  const lineStart = doc.text.lastIndexOf('\n', start - 1) + 1;
+  let lineStart = start;
+  while (/[ \t]/.test(doc.text[lineStart - 1] ?? '')) lineStart--;
   const after = /^[ \t]*(?:\r?\n)?(?:[ \t]*\r?\n)?/.exec(doc.text.slice(end, end + 1000))?.[0] ?? '';
   const alone =
-    doc.text.slice(lineStart, start).trim() === '' && (after.includes('\n') || end === doc.text.length);
+    (lineStart === 0 || doc.text[lineStart - 1] === '\n') &&
+    (after.includes('\n') || end === doc.text.length);
   return {
     title,
     edits: [alone ? { start: lineStart, end: end + after.length, text: '' } : { start, end, text: '' }],

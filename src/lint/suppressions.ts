@@ -60,12 +60,26 @@ export function suppress<T extends Suppressible>(
   suppressions: readonly Suppression[],
 ): Suppressed<T> {
   const used = new Map(suppressions.map((suppression) => [suppression, new Set<string>()]));
-  const kept = findings.filter((finding) => {
-    const hit = suppressorOf(finding, suppressions);
-    if (hit) used.get(hit.by)?.add(hit.id);
-    return hit === undefined;
-  });
-  return { findings: kept, used };
+  const hidden = new Set<T>();
+  for (const alike of bySubject(findings)) {
+    for (const { finding, by, id } of hits(alike, suppressions)) {
+      hidden.add(finding);
+      used.get(by)?.add(id);
+    }
+  }
+  return { findings: findings.filter((finding) => !hidden.has(finding)), used };
+}
+
+/** Findings of one rule and subject in the order of the doc: the same comments speak of them. */
+function bySubject<T extends Suppressible>(findings: readonly T[]): T[][] {
+  const groups = new Map<string, T[]>();
+  for (const finding of findings) {
+    const key = namesOf(finding).join(' ');
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].map((group) => group.sort((a, b) => a.start.offset - b.start.offset));
 }
 
 /** What to write in a comment to speak of a finding. */
@@ -75,32 +89,52 @@ export function suppressionId({ rule, subject }: Pick<Finding, 'rule' | 'subject
 
 interface Suppressor {
   readonly by: Suppression;
+  /** The id in the comment that speaks of the finding; `''` where it speaks of all rules. */
   readonly id: string;
 }
 
-function suppressorOf(finding: Suppressible, suppressions: readonly Suppression[]): Suppressor | undefined {
+/** What suppresses findings of one rule and subject, in one walk over both: there may be thousands. */
+function* hits<T extends Suppressible>(
+  alike: readonly T[],
+  suppressions: readonly Suppression[],
+): Generator<Suppressor & { finding: T }> {
+  const names = alike[0] ? namesOf(alike[0]) : [];
+  const speaking = suppressions.flatMap((by): Suppressor[] => {
+    const id = by.ids.length === 0 ? '' : by.ids.find((one) => names.includes(one.id))?.id;
+    return id === undefined ? [] : [{ by, id }];
+  });
   let disabled: Suppressor | undefined;
-  const at = finding.start.offset;
-  for (const by of suppressions) {
-    if (by.start > at && !by.first) break;
-    const id = idFor(by, finding);
-    if (id === undefined) continue;
-    if (by.verb === 'disable') disabled ??= { by, id };
-    else if (by.verb === 'enable') disabled = undefined;
-    else if (by.verb === 'ignore' && isIn(at, by.comment.next)) return { by, id };
+  const ignoring: Suppressor[] = [];
+  let [met, past] = [0, 0];
+  for (const finding of alike) {
+    const at = finding.start.offset;
+    for (let next = speaking[met]; next && (next.by.first || next.by.start <= at); next = speaking[++met]) {
+      if (next.by.verb === 'disable') disabled ??= next;
+      else if (next.by.verb === 'enable') disabled = undefined;
+      else if (next.by.verb === 'ignore') ignoring.push(next);
+    }
+    while (past < ignoring.length && !isBeforeEnd(at, ignoring[past]?.by.comment.next)) past++;
+    const hit = firstAround(ignoring, past, at) ?? disabled;
+    if (hit) yield { ...hit, finding };
   }
-  return disabled;
 }
 
-/** The id in a comment that speaks of a finding; `''` when the comment speaks of all rules. */
-function idFor({ ids }: Suppression, finding: Suppressible): string | undefined {
-  if (ids.length === 0) return '';
-  const { rule, subject } = finding;
-  return ids.find(({ id }) => id === rule || (subject !== null && id === `${rule}:${subject}`))?.id;
+/** The ids that speak of a finding. */
+function namesOf({ rule, subject }: Suppressible): string[] {
+  return subject === null ? [rule] : [rule, `${rule}:${subject}`];
 }
 
-function isIn(offset: number, span: Span | undefined): boolean {
-  return span !== undefined && offset >= span.start && offset < Math.max(span.end, span.start + 1);
+/** The first suppressor, from an index on, whose comment's next block a place is in. */
+function firstAround(ignoring: readonly Suppressor[], from: number, at: number): Suppressor | undefined {
+  for (let i = from; i < ignoring.length; i++) {
+    const next = ignoring[i]?.by.comment.next;
+    if (next && at >= next.start && isBeforeEnd(at, next)) return ignoring[i];
+  }
+  return undefined;
+}
+
+function isBeforeEnd(offset: number, span: Span | undefined): boolean {
+  return span !== undefined && offset < Math.max(span.end, span.start + 1);
 }
 
 /** Characters that comments before everything else may take: what stands deeper is not looked at. */

@@ -84,6 +84,8 @@ const CASES: Readonly<Record<string, string>> = {
   'headings of both kinds': '# a #\n\nb\nc\n===\n\nd\n---\n\n#e\n\n## f *g*\n',
   'HTML and comments': '<!-- a -->\n\n<div>\nb\n</div>\n\nc <i>d</i> <block_name> e<br/>f <!-- g --> h\n',
   'hard breaks and runs of spaces': 'a  \nb\\\nc    d     \ne   \n',
+  'marks that close nothing, and marks that do':
+    '`a ``b` c`` d` *e `f\\` <g> h <!-- i --> j <? k ?> l <m n ``` o `` p <!-- q\n',
   'an unknown reference': '&nosuch; &copy;\n',
 };
 

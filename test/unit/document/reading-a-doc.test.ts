@@ -108,6 +108,19 @@ describe('statements', () => {
     ]);
   });
 
+  it('end at a run of marks, whatever word is before it, unless a small letter follows a full stop', () => {
+    const said = parseDesignDoc(
+      'Really?! Caches, etc... and more (i.e. all.) Plan B. Then etc.? Yes! ok...',
+    ).statements;
+    expect(said.map(({ text }) => text)).toEqual([
+      'Really?!',
+      'Caches, etc... and more (i.e. all.)',
+      'Plan B. Then etc.?',
+      'Yes!',
+      'ok...',
+    ]);
+  });
+
   it('keep their places over escapes, character references, CRLF and quotes', () => {
     const text = 'A \\* star &amp; more.\r\n\r\n> Quoted\r\n> words. Next.\r\n';
     const doc = parseDesignDoc(text);
