@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { fixesAt, open, problemsOf, root, ruleOf, until } from './helpers';
+import { eventually, fixesAt, open, problemsOf, root, ruleOf, until } from './helpers';
 
 /** Opens a doc and returns it with its first problem of a rule. */
 async function problemIn(path: string, text: string, rule: string) {
@@ -162,6 +162,27 @@ describe('quick fixes', () => {
     const atWord = { range: new vscode.Range(6, 0, 6, 4) };
     const titles = (await fixesAt(document.uri, atWord)).map(({ title }) => title);
     assert.ok(titles.includes('Ignore leftover-placeholder here'), titles.join(' / '));
+  });
+
+  it('mend on a save right after a keystroke', async () => {
+    const settings = vscode.workspace.getConfiguration('editor');
+    const asked = { 'source.fixAll.designDocs': 'explicit' };
+    await settings.update('codeActionsOnSave', asked, vscode.ConfigurationTarget.Workspace);
+    try {
+      const text = '# Saved\n\n<!-- design-docs ignore mermaid-syntax -->\n\nWords.\n';
+      const { document } = await problemIn('docs/design/1010-saved.md', text, 'unused-suppression');
+      const typeAndSave = async () => {
+        assert.ok(
+          await vscode.window.activeTextEditor?.edit((edit) => edit.insert(new vscode.Position(0, 2), '-')),
+        );
+        assert.ok(await document.save());
+        return document.getText();
+      };
+      // A window takes up a setting in its own time.
+      await eventually(typeAndSave, (now) => /^# -+Saved\n\nWords\.\n$/.test(now));
+    } finally {
+      await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('never edit a document that has changed since', async () => {
