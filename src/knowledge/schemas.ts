@@ -5,7 +5,7 @@ const text = z.string().min(1, 'must not be empty');
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 
 /** A list, or one text with a signal on each line: the shape that hundreds of signals are best read in. */
-const signals = z.union([
+export const signals = z.union([
   z.array(text),
   z.string().transform((lines) =>
     lines

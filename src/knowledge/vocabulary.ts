@@ -1,6 +1,7 @@
-import { parse } from 'yaml';
 import * as z from 'zod';
 import type { FileSource } from './file-source';
+import { mistakesOf, readKnowledgeText, type Mistake } from './knowledge-yaml';
+import { signals } from './schemas';
 import { SignalError, compileSignal } from './signal';
 import type { KnowledgeProblem } from './types';
 
@@ -21,18 +22,13 @@ export interface Vocabulary {
 
 const FOLDER = 'knowledge/vocabulary';
 
-const lines = z.string().transform((text) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== ''),
-);
-
 const schema = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1).max(160),
-  entries: z.array(z.strictObject({ id: z.string().min(1), say: z.string().default(''), signals: lines })),
+  entries: z.array(z.unknown()),
 });
+
+const entrySchema = z.strictObject({ id: z.string().min(1), say: z.string().default(''), signals });
 
 /**
  * Loads the vocabularies of several sources; a file with the id of an earlier one, or of one of `before`, adds to it. What cannot be used is
@@ -60,45 +56,43 @@ export async function loadVocabularies(
   return [...loaded.values()];
 }
 
-/** Reads one file. A wrong signal is left out and reported; anything else wrong refuses the file. */
+/** Reads one file. A wrong entry or signal is left out and reported; anything else wrong refuses the file. */
 export function readVocabulary(
   path: string,
   text: string,
   problems: KnowledgeProblem[],
 ): Vocabulary | undefined {
-  const front = /^---[ \t]*\r?\n([\s\S]*?)^---[ \t]*$/m.exec(text);
-  const refuse = (message: string): Vocabulary | undefined => {
-    problems.push({ path, line: 1, message });
+  const report = (...mistakes: Mistake[]): void => {
+    problems.push(...mistakes.map((mistake) => ({ path, ...mistake })));
+  };
+  const read = readKnowledgeText(text);
+  if (!('frontMatter' in read)) {
+    report(read);
     return undefined;
-  };
-  if (front?.index !== 0)
-    return refuse('Begin the file with front matter: a line `---`, the keys, a line `---`.');
-  let yaml: unknown;
-  try {
-    yaml = parse(front[1] ?? '');
-  } catch (error) {
-    return refuse(
-      `The front matter is no valid YAML: ${error instanceof Error ? error.message : String(error)}`,
-    );
   }
-  const checked = schema.safeParse(yaml);
+  const checked = schema.safeParse(read.frontMatter);
   if (!checked.success) {
-    return refuse(
-      checked.error.issues
-        .map(({ path: key, message }) => `Correct \`${key.join('.')}\`: ${message}.`)
-        .join(' '),
-    );
+    report(...mistakesOf(checked.error, read));
+    return undefined;
   }
-  const isGood = (signal: string): boolean => {
-    try {
-      compileSignal(signal);
-      return true;
-    } catch (error) {
-      if (!(error instanceof SignalError)) throw error;
-      problems.push({ path, line: 1, message: error.message });
-      return false;
+  const entries = checked.data.entries.flatMap((raw, i): VocabularyEntry[] => {
+    const at = ['entries', i];
+    const entry = entrySchema.safeParse(raw);
+    if (!entry.success) {
+      report(...mistakesOf(entry.error, read, at));
+      return [];
     }
-  };
-  const entries = checked.data.entries.map((entry) => ({ ...entry, signals: entry.signals.filter(isGood) }));
+    const isGood = (signal: string, index: number): boolean => {
+      try {
+        compileSignal(signal);
+        return true;
+      } catch (error) {
+        if (!(error instanceof SignalError)) throw error;
+        report({ line: read.lineOf([...at, 'signals', index]), message: error.message });
+        return false;
+      }
+    };
+    return [{ ...entry.data, signals: entry.data.signals.filter(isGood) }];
+  });
   return { id: path.slice(path.lastIndexOf('/') + 1).replace(/\.md$/, ''), entries };
 }

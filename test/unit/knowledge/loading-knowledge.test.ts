@@ -110,6 +110,21 @@ describe('knowledge files', () => {
     expect(problems).toMatchObject([{ path: 'knowledge/concerns/cost.md', line: 1 }]);
   });
 
+  it('with an alias of nothing, or of far too much, do neither, and say where it stands', async () => {
+    const bomb = '&a [x, x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: ';
+    const files = memoryFiles({
+      [CONCERN]: concern(),
+      'knowledge/concerns/cost.md': concern({ summary: '*nothing' }),
+      'knowledge/concerns/trust.md': concern({ summary: `${bomb}[*b, *b, *b, *b, *b, *b, *b, *b, *b, *b]` }),
+    });
+    const { concerns, problems } = await loadKnowledge([files]);
+    expect(concerns.map(({ id }) => id)).toEqual(['latency']);
+    expect(problems).toMatchObject([
+      { path: 'knowledge/concerns/cost.md', line: 3 },
+      { path: 'knowledge/concerns/trust.md', line: 4 },
+    ]);
+  });
+
   it('with damaged weights are read by their signals alone', async () => {
     const { weights, problems } = await loadKnowledge([memoryFiles({ 'knowledge/weights.json': '{' })]);
     expect(weights).toBeUndefined();

@@ -60,18 +60,23 @@ describe('a vocabulary', () => {
   });
 
   it.each([
-    ['no front matter', 'Words.', /Begin the file with front matter/],
-    ['no YAML', '---\na: [\n---\n', /no valid YAML/],
-    ['a key too many', file(entry('a', 'b'), 'other: 1'), /other/],
-    ['a wrong signal', file(entry('a', '… b')), /no word before/],
-  ])('with %s is reported', (_name, text, message) => {
+    ['no front matter', 'Words.', 1, /Begin the file with front matter/],
+    ['no YAML', '---\na: [\n---\n', 3, /no valid YAML/],
+    ['an alias of nothing', '---\ntitle: T\nsummary: *s\n---\n', 3, /no valid YAML: .*\bs\b/],
+    ['a key too many', file(entry('a', 'b'), 'other: 1'), 8, /other/],
+    ['a wrong entry', file(entry('a', 'b'), '  - signals: [c]'), 8, /Add the key `entries\.1\.id`/],
+    ['a wrong signal', file(entry('a', 'b', '', '… b')), 9, /no word before/],
+    ['a wrong signal in a list', file('  - id: a', '    signals:', '      - b', '      - … b'), 8, /no word/],
+  ])('with %s is reported at its line', (_name, text, line, message) => {
     const problems: KnowledgeProblem[] = [];
     readVocabulary(path, text, problems);
-    expect(problems.map((problem) => problem.message)).toEqual([expect.stringMatching(message)]);
+    expect(problems).toEqual([{ path, line, message: expect.stringMatching(message) as string }]);
   });
 
   it('without its wrong signals is still of use', () => {
     expect(readVocabulary(path, file(entry('a', '… b', 'c')), [])?.entries[0]?.signals).toEqual(['c']);
+    const read = readVocabulary(path, file('  - id: a', entry('b', 'c')), []);
+    expect(read?.entries.map(({ id }) => id)).toEqual(['b']);
   });
 });
 
