@@ -5,18 +5,23 @@
 export interface FileSource {
   /** Names of the files directly in a folder, sorted; empty when there is no such folder. */
   list(folder: string): Promise<string[]>;
+  /** Names of the folders directly in a folder, sorted; empty when there is no such folder. */
+  folders(folder: string): Promise<string[]>;
   /** The file's text as UTF-8. Rejects when it cannot be read. */
   read(path: string): Promise<string>;
 }
 
 /** Files held in memory, as `{ path: text }`: the library packed into the extension, or a test's. */
 export function memoryFiles(files: Readonly<Record<string, string>>): FileSource {
+  const below = (folder: string): string[] => {
+    const paths = Object.keys(files).filter((path) => path.startsWith(`${folder}/`));
+    return paths.map((path) => path.slice(folder.length + 1)).sort();
+  };
   return {
-    list(folder) {
-      const prefix = `${folder}/`;
-      const below = Object.keys(files).filter((path) => path.startsWith(prefix));
-      const names = below.map((path) => path.slice(prefix.length)).filter((name) => !name.includes('/'));
-      return Promise.resolve(names.sort());
+    list: (folder) => Promise.resolve(below(folder).filter((name) => !name.includes('/'))),
+    folders(folder) {
+      const nested = below(folder).filter((name) => name.includes('/'));
+      return Promise.resolve([...new Set(nested.map((name) => name.slice(0, name.indexOf('/'))))]);
     },
     read(path) {
       const text = files[path];

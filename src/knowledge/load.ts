@@ -1,8 +1,11 @@
 import type { FileSource } from './file-source';
+import { didYouMean } from './closest';
 import { readKnowledgeFile, type KnowledgeFile } from './knowledge-file';
 import { readWeights, type Weights } from './weights';
-import { loadVocabularies } from './vocabulary';
+import { VOCABULARY_FOLDER, loadVocabularies } from './vocabulary';
 import { CONCERN_IDS, type Knowledge, type KnowledgeKind, type KnowledgeProblem, type Note } from './types';
+
+const ROOT = 'knowledge';
 
 const FOLDERS: Readonly<Record<KnowledgeKind, string>> = {
   concern: 'knowledge/concerns',
@@ -36,6 +39,7 @@ export async function loadKnowledge(
   const known = before ? [before.concerns, before.parts, before.concepts, before.systems].flat() : [];
   const merged = new Map<string, Note>(known.map((note) => [`${note.kind}/${note.id}`, note]));
   for (const { note } of loaded.flat()) if (note) merged.set(`${note.kind}/${note.id}`, note);
+  for (const source of sources) await reportUnread(source, problems);
   const notes = [...merged.values()];
   const of = <T extends Note>(kind: KnowledgeKind): T[] =>
     notes.filter((note): note is T => note.kind === kind);
@@ -50,6 +54,19 @@ export async function loadKnowledge(
     vocabularies: await loadVocabularies(sources, problems, before?.vocabularies),
     problems: problems.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.line - b.line)),
   };
+}
+
+/** Names folders from which nothing is read, by their first file. */
+async function reportUnread(source: FileSource, problems: KnowledgeProblem[]): Promise<void> {
+  const known = [...Object.values(FOLDERS), VOCABULARY_FOLDER].map((path) => path.slice(ROOT.length + 1));
+  for (const folder of await source.folders(ROOT).catch((): string[] => [])) {
+    if (known.includes(folder)) continue;
+    const path = `${ROOT}/${folder}`;
+    const [first] = (await source.list(path)).filter((name) => name.endsWith('.md'));
+    if (first === undefined) continue;
+    const message = `Nothing is read from ${path}: knowledge lies in ${known.join(', ')}.${didYouMean(folder, known)}`;
+    problems.push({ path: `${path}/${first}`, line: 1, message });
+  }
 }
 
 async function loadFolder(

@@ -20,7 +20,8 @@ export interface Vocabulary {
   readonly entries: readonly VocabularyEntry[];
 }
 
-const FOLDER = 'knowledge/vocabulary';
+/** Where vocabularies lie in a source. */
+export const VOCABULARY_FOLDER = 'knowledge/vocabulary';
 
 const schema = z.strictObject({
   title: z.string().min(1),
@@ -41,9 +42,9 @@ export async function loadVocabularies(
 ): Promise<Vocabulary[]> {
   const loaded = new Map(before.map((vocabulary) => [vocabulary.id, vocabulary]));
   for (const source of sources) {
-    for (const name of await source.list(FOLDER).catch(() => [])) {
+    for (const name of await source.list(VOCABULARY_FOLDER).catch(() => [])) {
       if (!name.endsWith('.md')) continue;
-      const path = `${FOLDER}/${name}`;
+      const path = `${VOCABULARY_FOLDER}/${name}`;
       const vocabulary = await source.read(path).then(
         (text) => readVocabulary(path, text, problems),
         () => undefined,

@@ -65,6 +65,7 @@ export async function loadBuiltIn(product) {
   const source = {
     list: async (folder) =>
       existsSync(path.join(media, folder)) ? readdirSync(path.join(media, folder)).sort() : [],
+    folders: async () => [],
     read: async (file) => readFileSync(path.join(media, file), 'utf8'),
   };
   const knowledge = await product.loadKnowledge([source], ['concern', 'part']);

@@ -56,6 +56,7 @@ describe('knowledge files', () => {
     const asked: string[] = [];
     const source: FileSource = {
       list: (folder) => Promise.resolve(asked.push(folder) > 0 ? [] : []),
+      folders: () => Promise.resolve([]),
       read: () => Promise.reject(new Error('nothing to read')),
     };
     await loadKnowledge([source], LINT_KINDS);
@@ -99,6 +100,7 @@ describe('knowledge files', () => {
   it('that cannot be read do not keep the others from being loaded', async () => {
     const source = memoryFiles({ [CONCERN]: concern() });
     const failing: FileSource = {
+      folders: () => Promise.reject(new Error('gone')),
       list: async (folder) => [
         ...(await source.list(folder)),
         ...(folder.endsWith('concerns') ? ['cost.md'] : []),
@@ -122,6 +124,28 @@ describe('knowledge files', () => {
     expect(problems).toMatchObject([
       { path: 'knowledge/concerns/cost.md', line: 3 },
       { path: 'knowledge/concerns/trust.md', line: 4 },
+    ]);
+  });
+
+  it('in a folder from which nothing is read are named, once for each folder', async () => {
+    const files = memoryFiles({
+      'knowledge/concern/cost.md': concern(),
+      'knowledge/concern/latency.md': concern(),
+      'knowledge/rules/mine.md': 'Words.',
+      'knowledge/pictures/a.svg': '',
+    });
+    expect((await loadKnowledge([files])).problems).toEqual([
+      {
+        path: 'knowledge/concern/cost.md',
+        line: 1,
+        message:
+          'Nothing is read from knowledge/concern: knowledge lies in concerns, parts, concepts, systems, vocabulary. Did you mean “concerns”?',
+      },
+      {
+        path: 'knowledge/rules/mine.md',
+        line: 1,
+        message: expect.stringMatching(/^Nothing is read from knowledge\/rules: .*vocabulary\.$/) as string,
+      },
     ]);
   });
 
