@@ -11,8 +11,7 @@ import {
   type TextDocument,
 } from 'vscode';
 import { LineIndex } from '../document/line-index';
-import { switchedOff } from '../lint/edit-config';
-import { editBetween } from '../lint/fix-all';
+import { newConfig, switchedOff } from '../lint/edit-config';
 import { CONFIG_NAMES } from '../lint/config-schema';
 import { disableInFile, ignoreHere } from '../lint/suppress-edits';
 import { suppressionId } from '../lint/suppressions';
@@ -73,11 +72,11 @@ async function inConfiguration(
   if (!found) {
     const uri = Uri.joinPath(folder.uri, CONFIG_NAMES[0]);
     action.edit.createFile(uri, { ignoreIfExists: true });
-    action.edit.insert(uri, new Position(0, 0), switchedOff(undefined, key) ?? '');
+    action.edit.insert(uri, new Position(0, 0), newConfig(key));
     return action;
   }
   const text = await readText(found.uri);
-  const edit = editBetween(text, switchedOff(text, key) ?? text);
+  const edit = switchedOff(text, key);
   if (!edit) return undefined;
   action.edit.replace(found.uri, rangeIn(text, edit), edit.text);
   return action;

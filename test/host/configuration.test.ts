@@ -123,7 +123,11 @@ describe('a configuration file', () => {
       assert.ok(!problemsOf(document.uri).some((it) => ruleOf(it) === 'missing-goals'));
       assert.ok(todo);
       const titles = (await fixesAt(document.uri, todo)).map(({ title }) => title);
-      assert.ok(titles.includes('Ignore leftover-placeholder here'), titles.join(' / '));
+      for (const title of [
+        'Ignore leftover-placeholder here',
+        'Switch leftover-placeholder off in the configuration',
+      ])
+        assert.ok(titles.includes(title), titles.join(' / '));
     } finally {
       await remove(config);
     }

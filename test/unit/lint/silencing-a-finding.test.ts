@@ -5,7 +5,7 @@ import { loadKnowledge } from '../../../src/knowledge/load';
 import { applyEdits } from '../../../src/lint/fix-all';
 import { lint } from '../../../src/lint/lint';
 import { disableInFile, ignoreHere } from '../../../src/lint/suppress-edits';
-import { switchedOff } from '../../../src/lint/edit-config';
+import { newConfig, switchedOff } from '../../../src/lint/edit-config';
 import { defineRule } from '../../../src/rules/define-rule';
 
 const knowledge = await loadKnowledge([memoryFiles({})]);
@@ -84,35 +84,96 @@ describe('for the whole file', () => {
 });
 
 describe('in the configuration', () => {
+  /** A configuration file with something switched off; undefined where that is not offered. */
+  const off = (text: string, ...key: [string, string]) => {
+    const edit = switchedOff(text, key);
+    return edit && applyEdits(text, [edit]);
+  };
+
   it('makes a file that says what it is', () => {
-    expect(switchedOff(undefined, ['rules', 'bad-word'])).toBe(
+    expect(newConfig(['rules', 'bad-word'])).toBe(
       '# What the Design Docs linter is told to do in this folder and below.\n\nrules:\n  bad-word: off\n',
     );
   });
 
-  it('keeps comments, order and what else is there', () => {
-    const text = '# Ours\nrules:\n  # because\n  a: error # yes\nconcerns:\n  cost: info\n';
-    expect(switchedOff(text, ['concerns', 'cost'])).toBe(text.replace('cost: info', 'cost: off'));
-    expect(switchedOff(text, ['rules', 'b'])).toBe(text.replace('# yes\n', '# yes\n  b: off\n'));
+  it('changes a level where it stands, and nothing else', () => {
+    const text =
+      '# Ours\nrules:\n  # because\n  a: "error" # yes\n\nconcerns: {cost:  info}\ninclude:\n- x\n';
+    expect(off(text, 'rules', 'a')).toBe(text.replace('"error"', 'off'));
+    expect(off(text, 'concerns', 'cost')).toBe(text.replace('info', 'off'));
   });
 
-  it('keeps a rule’s options', () => {
-    expect(switchedOff('rules:\n  a:\n    level: error\n    days: 3\n', ['rules', 'a'])).toBe(
-      'rules:\n  a:\n    level: off\n    days: 3\n',
-    );
-    expect(JSON.parse(switchedOff('{"rules": {"a": {"days": 3}}}', ['rules', 'a'])!)).toEqual({
-      rules: { a: { days: 3, level: 'off' } },
-    });
+  it.each([
+    [
+      'behind the last of its kind',
+      'rules: # ours\n    a: error # yes\n',
+      '    b: off\n',
+      '# end\ninclude:\n - x\n',
+    ],
+    ['behind options', 'rules:\n  a:\n    days: 3\n', '  b: off\n', 'concerns: {}\n'],
+    ['below a key without anything', 'rules: # none yet\n', '  b: off\n', '# end\n'],
+    ['below a key, indented as the rest', 'rules:\n', '    b: off\n', 'concerns:\n    cost: off\n'],
+    [
+      'at the end, where nothing of its kind is there',
+      'include:\n  - a # x\n# end\n',
+      'rules:\n  b: off\n',
+      '',
+    ],
+    ['into a file of comments', '# nothing yet\n', 'rules:\n  b: off\n', ''],
+    ['into an empty file', '', 'rules:\n  b: off\n', ''],
+    ['with the line endings of the file', 'rules:\r\n  a: off\r\n', '  b: off\r\n', 'include: [x]\r\n'],
+    [
+      'beside a pattern that must be in quotes',
+      'rules:\n  a: off\n',
+      '  b: off\n',
+      'include:\n  - **/*.md\n',
+    ],
+    ['into braces', 'rules: { a: off', ', b: off', ' } # yes\n'],
+    ['into empty braces', 'rules: {', 'b: off', '}\n'],
+    ['into JSON on one line', '{"rules": {"a": {"days": 3}', ', "b": "off"', '}}'],
+    [
+      'into JSON with comments and a last comma',
+      '{ # ours\n  "rules": {\n    "a": "off"',
+      ',\n    "b": "off"',
+      ', # yes\n  },\n}\n',
+    ],
+    [
+      'into JSON with nothing of its kind',
+      '{\n\t"include": ["a"]',
+      ',\n\t"rules": {\n\t\t"b": "off"\n\t}',
+      '\n}\n',
+    ],
+    ['into JSON with nothing at all', '{', '"rules": {"b": "off"}', '}\n'],
+  ])('adds a rule %s', (_name, before, added, after) => {
+    expect(off(before + after, 'rules', 'b')).toBe(before + added + after);
   });
 
-  it('keeps JSON JSON, with its indentation', () => {
-    expect(switchedOff('{\n\t"include": ["a"]\n}\n', ['rules', 'a'])).toBe(
-      '{\n\t"include": [\n\t\t"a"\n\t],\n\t"rules": {\n\t\t"a": "off"\n\t}\n}\n',
-    );
+  it.each([
+    ['a null', 'rules: ~ # none\n', 'rules: {a: off} # none\n'],
+    ['a null in JSON', '{"rules": null}', '{"rules": {"a": "off"}}'],
+    ['a rule without a level', 'rules:\n  a: # which?\n  b: off\n', 'rules:\n  a: off # which?\n  b: off\n'],
+    ['a reference', 'rules:\n  b: &l info\n  a: *l\n', 'rules:\n  b: &l info\n  a: off\n'],
+    ['a file without a last newline', 'rules:\n  b: off', 'rules:\n  b: off\n  a: off'],
+  ])('finds its place at %s', (_name, text, expected) => {
+    expect(off(text, 'rules', 'a')).toBe(expected);
   });
 
-  it('leaves a file alone that it cannot read', () => {
-    expect(switchedOff('rules: [', ['rules', 'a'])).toBeUndefined();
-    expect(switchedOff('- a\n', ['rules', 'a'])).toBeUndefined();
+  it.each([
+    ['rules:\n  a:\n    level: error # !\n    days: 3\n', 'rules:\n  a:\n    level: off # !\n    days: 3\n'],
+    ['rules:\n  a:\n    days: 3\n  b: off\n', 'rules:\n  a:\n    days: 3\n    level: off\n  b: off\n'],
+    ['{"rules": {"a": {"days": 3}}}', '{"rules": {"a": {"days": 3, "level": "off"}}}'],
+  ])('keeps a rule’s options', (text, expected) => {
+    expect(off(text, 'rules', 'a')).toBe(expected);
+  });
+
+  it.each([
+    ['cannot read', 'rules: ['],
+    ['does not understand', '- a\n'],
+    ['says in other words', 'rules: [a]\n'],
+    ['uses for more than one rule', 'rules:\n  a: &l info\n  b: *l\n'],
+    ['refers to', 'all: &all\n  b: off\nrules: *all\n'],
+    ['has closed', 'include: [a]\n...\n'],
+  ])('leaves alone what it %s', (_name, text) => {
+    expect(off(text, 'rules', 'a')).toBeUndefined();
   });
 });
