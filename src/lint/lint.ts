@@ -10,7 +10,7 @@ import { DEFAULT_CONFIG, levelOf, severityOf, type LintConfig } from './config';
 import { expects } from './forms';
 import { RULE_METAS } from './rule-metas';
 import { suppressionFindings } from './suppression-rules';
-import { suppress, suppressionsIn } from './suppressions';
+import { suppress, suppressionId, suppressionsIn } from './suppressions';
 
 /** A rule that failed: the others were still run. */
 export interface RuleFailure {
@@ -44,6 +44,7 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
   const findings: Finding[] = [];
   const failures: RuleFailure[] = [];
   const ran = new Set<string>();
+  const unspoken = new Set<string>();
   const rules = options.rules ?? RULES;
   for (const rule of rules) {
     if (options.signal?.aborted) break;
@@ -64,11 +65,13 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
     for (const found of reports) {
       const finding = toFinding(rule, level, found, config, reading);
       if (finding) findings.push(finding);
+      else unspoken.add(suppressionId({ rule: rule.meta.id, subject: found.subject ?? null }));
     }
   }
   const known = new Set([...RULE_METAS, ...rules.map(({ meta }) => meta)].map(({ id }) => id));
   const left = suppress(withoutThoseThatGiveWay(findings, rules), suppressionsIn(doc));
-  const all = [...left.findings, ...suppressionFindings(left.used, { doc, config, known, ran })];
+  const about = suppressionFindings(left.used, { doc, config, known, ran, unspoken });
+  const all = [...left.findings, ...about];
   all.sort((a, b) => a.start.offset - b.start.offset || a.end.offset - b.end.offset);
   return { findings: all, failures, reading, system: recogniseSystem(doc, knowledge) };
 }

@@ -4,7 +4,7 @@ import { rulePage, type RuleMeta } from '../rules/define-rule';
 import type { Finding, Fix } from '../rules/finding';
 import { byText } from '../document/by-text';
 import { onceForEach } from '../document/once-for-each';
-import { didYouMean } from '../knowledge/closest';
+import { closest, didYouMean } from '../knowledge/closest';
 import { levelOf, type LintConfig } from './config';
 import { VERB_LIST, isVerb, type Suppressed, type SuppressedId, type Suppression } from './suppressions';
 
@@ -31,6 +31,8 @@ export interface SuppressionContext {
   readonly known: ReadonlySet<string>;
   /** Ids of the rules that ran: what a rule that is off would have found, nobody knows. */
   readonly ran: ReadonlySet<string>;
+  /** Ids, with their subjects, of what was found but is not spoken of: by its level, or in a doc of this form. */
+  readonly unspoken: ReadonlySet<string>;
 }
 
 /** Findings about the comments themselves: what they name and whether they are of use. */
@@ -41,6 +43,7 @@ export function suppressionFindings(
   return [...used].flatMap(([suppression, usedIds]) => [
     ...unknown(suppression, context),
     ...unused(suppression, usedIds, context),
+    ...endless(suppression, [...used.keys()], context),
   ]);
 }
 
@@ -53,13 +56,29 @@ function unknown(suppression: Suppression, context: SuppressionContext): Finding
   const wrong = suppression.ids.filter(({ id }) => !context.known.has(ruleOf(id)));
   return wrong.flatMap((id) => {
     const rule = ruleOf(id.id);
-    const message = `There is no rule “${rule}”.${didYouMeanRule(context.known)(rule)}`;
-    return finding(UNKNOWN, context, id, message, [removal(context.doc, suppression, id)]);
+    const message = `There is no rule “${rule}”.${nearestTo(context.known)(rule).hint}`;
+    return finding(UNKNOWN, context, id, message, corrections(suppression, id, context));
   });
 }
 
 /** A comment may name the same one a thousand times. */
-const didYouMeanRule = onceForEach((known: ReadonlySet<string>) => byText((id) => didYouMean(id, known)));
+const nearestTo = onceForEach((known: ReadonlySet<string>) =>
+  byText((rule) => ({ meant: closest(rule, known), hint: didYouMean(rule, known) })),
+);
+
+/** Puts the rule that was meant in the place of a misspelt one; where none is near, only the author knows. */
+function corrections(
+  suppression: Suppression,
+  { id, start, end }: SuppressedId,
+  context: SuppressionContext,
+): Fix[] {
+  const { meant } = nearestTo(context.known)(ruleOf(id));
+  if (meant === undefined) return [];
+  const text = meant + id.slice(ruleOf(id).length);
+  if (suppression.ids.some((other) => other.id === text))
+    return [removal(context.doc, suppression, { id, start, end })];
+  return [{ title: `Write “${text}”`, edits: [{ start, end, text }] }];
+}
 
 function unused(suppression: Suppression, used: ReadonlySet<string>, context: SuppressionContext): Finding[] {
   if (suppression.verb !== 'disable' && suppression.verb !== 'ignore') return [];
@@ -69,14 +88,34 @@ function unused(suppression: Suppression, used: ReadonlySet<string>, context: Su
     const fixes = [tidying(removal(context.doc, suppression, undefined))];
     return finding(UNUSED, context, suppression, `Nothing is found ${where}: take this comment out.`, fixes);
   }
-  const { ran, config } = context;
-  const idle = suppression.ids.filter(({ id }) => {
-    const concern = id.slice(ruleOf(id).length + 1);
-    return ran.has(ruleOf(id)) && config.concerns[concern] !== 'off' && !used.has(id);
-  });
+  const { ran, unspoken } = context;
+  const idle = suppression.ids.filter(({ id }) => ran.has(ruleOf(id)) && !unspoken.has(id) && !used.has(id));
   return idle.flatMap((id) => {
     const message = `${id.id} finds nothing ${where}: take it out.`;
     return finding(UNUSED, context, id, message, [tidying(removal(context.doc, suppression, id))]);
+  });
+}
+
+/** An `enable` that ends no `disable` above it. */
+function endless(
+  suppression: Suppression,
+  all: readonly Suppression[],
+  context: SuppressionContext,
+): Finding[] {
+  if (suppression.verb !== 'enable') return [];
+  const above = all.filter(({ verb, start }) => verb === 'disable' && start < suppression.start);
+  if (suppression.ids.length === 0) {
+    if (above.length > 0) return [];
+    const fixes = [removal(context.doc, suppression, undefined)];
+    return finding(UNUSED, context, suppression, 'Nothing is disabled above: take this comment out.', fixes);
+  }
+  const named = above.flatMap(({ ids }) => ids.map(({ id }) => ruleOf(id)));
+  const isForAll = above.some(({ ids }) => ids.length === 0);
+  const idle = suppression.ids.map((id) => ({ id, rule: ruleOf(id.id) }));
+  return idle.flatMap(({ id, rule }) => {
+    if (isForAll || named.includes(rule) || !context.known.has(rule)) return [];
+    const message = `${id.id} is not disabled above: take it out.`;
+    return finding(UNUSED, context, id, message, [removal(context.doc, suppression, id)]);
   });
 }
 

@@ -114,6 +114,14 @@ describe('what a comment gets wrong is said', () => {
     ]);
   });
 
+  it('the fix writes the rule that was meant, with its subject; where none is near there is none', async () => {
+    const fixed = async (text: string) => (await messages(text)).map((message) => message.fixed);
+    expect(await fixed('<!-- design-docs ignore bad-wrod:s1 -->\n\nGood.\n')).toEqual([
+      '<!-- design-docs ignore bad-word:s1 -->\n\nGood.\n',
+    ]);
+    expect(await fixed('<!-- design-docs ignore no-such-rule -->\n\nbad\n')).toEqual([undefined, undefined]);
+  });
+
   it('a word that does nothing', async () => {
     const [first] = await messages('<!-- design-docs disbale bad-word -->\n\nWords.\n');
     expect(first?.message).toBe(
@@ -139,6 +147,42 @@ describe('what a comment gets wrong is said', () => {
   it('but not one of a rule that is off: nobody knows what it would find', async () => {
     const config = { ...DEFAULT_CONFIG, levels: { 'bad-word': 'off' } as const };
     expect(await messages('<!-- design-docs ignore bad-word -->\n\nGood.\n', { config })).toEqual([]);
+  });
+
+  it('nor one of a subject that is found but not spoken of, by its level or in a doc of this form', async () => {
+    const quiet = defineRule(
+      { id: 'quiet', level: 'warning', summary: 'Speaks of little.' },
+      ({ doc, report }) => {
+        report({
+          message: 'm',
+          at: { start: doc.text.length - 2, end: doc.text.length },
+          subject: 'cost',
+          level: 'off',
+        });
+      },
+    );
+    const rules = [quiet];
+    const comment = (ids: string) => messages(`<!-- design-docs ignore ${ids} -->\n\nWords.\n`, { rules });
+    expect(await comment('quiet:cost')).toEqual([]);
+    expect((await comment('quiet')).map(({ at }) => at)).toEqual(['quiet']);
+    expect((await comment('quiet:latency')).map(({ at }) => at)).toEqual(['quiet:latency']);
+  });
+
+  it('an enable that ends nothing', async () => {
+    const said = async (text: string) => (await messages(text)).map(({ message, fixed }) => [message, fixed]);
+    expect(await said('Words.\n\n<!-- design-docs enable bad-word -->\n\nGood.\n')).toEqual([
+      ['bad-word is not disabled above: take it out.', 'Words.\n\nGood.\n'],
+    ]);
+    expect(await said('Words.\n\n<!-- design-docs enable -->\n\nGood.\n')).toEqual([
+      ['Nothing is disabled above: take this comment out.', 'Words.\n\nGood.\n'],
+    ]);
+    for (const ids of ['', 'bad-word', 'bad-word:s0'])
+      expect(
+        await said(`<!-- design-docs disable bad-word -->\n\nbad\n\n<!-- design-docs enable ${ids} -->\n`),
+      ).toEqual([]);
+    expect(
+      await said('<!-- design-docs disable -->\n\nbad\n\n<!-- design-docs enable bad-word -->\n'),
+    ).toEqual([]);
   });
 
   it('unless that rule itself is off', async () => {
