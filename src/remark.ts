@@ -57,7 +57,7 @@ const LABELS: ReadonlyMap<unknown, Level | undefined> = new Map<unknown, Level |
 /** Reads `options`, `level`, `[level]` or `[level, options]`. Throws for a level that there is not. */
 function readSetting(meta: RuleMeta, value: unknown): Setting {
   const isOptions = !Array.isArray(value) && !LABELS.has(value);
-  const [label, options] = (isOptions ? ['on', value] : [value].flat());
+  const [label, options] = isOptions ? ['on', value] : [value].flat();
   if (!LABELS.has(label))
     throw new Error(`${SOURCE}:${meta.id} has no level ${JSON.stringify(label)}: use ${LEVELS.join(', ')}.`);
   // What is off by itself was put into the configuration to be heard of.

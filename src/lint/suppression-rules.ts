@@ -40,11 +40,20 @@ export function suppressionFindings(
   used: Suppressed<Finding>['used'],
   context: SuppressionContext,
 ): Finding[] {
-  return [...used].flatMap(([suppression, usedIds]) => [
-    ...unknown(suppression, context),
-    ...unused(suppression, usedIds, context),
-    ...endless(suppression, [...used.keys()], context),
-  ]);
+  /** Rules that comments above disable; `''` for all, or for what is misspelt and may be meant for any. */
+  const disabled = new Set<string>();
+  return [...used].flatMap(([suppression, usedIds]) => {
+    const found = [
+      ...unknown(suppression, context),
+      ...unused(suppression, usedIds, context),
+      ...endless(suppression, disabled, context),
+    ];
+    const { verb, ids } = suppression;
+    if (!isVerb(verb) || (verb === 'disable' && ids.length === 0)) disabled.add('');
+    else if (verb === 'disable')
+      for (const { id } of ids) disabled.add(context.known.has(ruleOf(id)) ? ruleOf(id) : '');
+    return found;
+  });
 }
 
 function unknown(suppression: Suppression, context: SuppressionContext): Finding[] {
@@ -53,11 +62,18 @@ function unknown(suppression: Suppression, context: SuppressionContext): Finding
     const message = `${said} ${VERB_LIST} after design-docs.${didYouMean(suppression.verb, VERBS)}`;
     return finding(UNKNOWN, context, suppression, message, []);
   }
+  const named = new Set(suppression.ids.map(({ id }) => id));
   const wrong = suppression.ids.filter(({ id }) => !context.known.has(ruleOf(id)));
   return wrong.flatMap((id) => {
-    const rule = ruleOf(id.id);
-    const message = `There is no rule “${rule}”.${nearestTo(context.known)(rule).hint}`;
-    return finding(UNKNOWN, context, id, message, corrections(suppression, id, context));
+    const { meant, hint } = nearestTo(context.known)(ruleOf(id.id));
+    const message = `There is no rule “${ruleOf(id.id)}”.${hint}`;
+    // Where no rule is near, only the author knows what was meant.
+    if (meant === undefined) return finding(UNKNOWN, context, id, message, []);
+    const text = meant + id.id.slice(ruleOf(id.id).length);
+    const fix = named.has(text)
+      ? removal(context.doc, suppression, id)
+      : { title: `Write “${text}”`, edits: [{ start: id.start, end: id.end, text }] };
+    return finding(UNKNOWN, context, id, message, [fix]);
   });
 }
 
@@ -65,20 +81,6 @@ function unknown(suppression: Suppression, context: SuppressionContext): Finding
 const nearestTo = onceForEach((known: ReadonlySet<string>) =>
   byText((rule) => ({ meant: closest(rule, known), hint: didYouMean(rule, known) })),
 );
-
-/** Puts the rule that was meant in the place of a misspelt one; where none is near, only the author knows. */
-function corrections(
-  suppression: Suppression,
-  { id, start, end }: SuppressedId,
-  context: SuppressionContext,
-): Fix[] {
-  const { meant } = nearestTo(context.known)(ruleOf(id));
-  if (meant === undefined) return [];
-  const text = meant + id.slice(ruleOf(id).length);
-  if (suppression.ids.some((other) => other.id === text))
-    return [removal(context.doc, suppression, { id, start, end })];
-  return [{ title: `Write “${text}”`, edits: [{ start, end, text }] }];
-}
 
 function unused(suppression: Suppression, used: ReadonlySet<string>, context: SuppressionContext): Finding[] {
   if (suppression.verb !== 'disable' && suppression.verb !== 'ignore') return [];
@@ -99,23 +101,19 @@ function unused(suppression: Suppression, used: ReadonlySet<string>, context: Su
 /** An `enable` that ends no `disable` above it. */
 function endless(
   suppression: Suppression,
-  all: readonly Suppression[],
+  disabled: ReadonlySet<string>,
   context: SuppressionContext,
 ): Finding[] {
-  if (suppression.verb !== 'enable') return [];
-  const above = all.filter(({ verb, start }) => verb === 'disable' && start < suppression.start);
+  if (suppression.verb !== 'enable' || disabled.has('')) return [];
   if (suppression.ids.length === 0) {
-    if (above.length > 0) return [];
-    const fixes = [removal(context.doc, suppression, undefined)];
+    if (disabled.size > 0) return [];
+    const fixes = [tidying(removal(context.doc, suppression, undefined))];
     return finding(UNUSED, context, suppression, 'Nothing is disabled above: take this comment out.', fixes);
   }
-  const named = above.flatMap(({ ids }) => ids.map(({ id }) => ruleOf(id)));
-  const isForAll = above.some(({ ids }) => ids.length === 0);
-  const idle = suppression.ids.map((id) => ({ id, rule: ruleOf(id.id) }));
-  return idle.flatMap(({ id, rule }) => {
-    if (isForAll || named.includes(rule) || !context.known.has(rule)) return [];
+  const idle = suppression.ids.filter(({ id }) => context.known.has(ruleOf(id)) && !disabled.has(ruleOf(id)));
+  return idle.flatMap((id) => {
     const message = `${id.id} is not disabled above: take it out.`;
-    return finding(UNUSED, context, id, message, [removal(context.doc, suppression, id)]);
+    return finding(UNUSED, context, id, message, [tidying(removal(context.doc, suppression, id))]);
   });
 }
 

@@ -185,6 +185,17 @@ describe('what a comment gets wrong is said', () => {
     ).toEqual([]);
   });
 
+  it('but no enable below a misspelt disable: that may be the one it ends', async () => {
+    for (const disable of ['disable bad-wrod', 'disbale bad-word'])
+      expect(
+        (
+          await messages(
+            `<!-- design-docs ${disable} -->\n\nbad\n\n<!-- design-docs enable bad-word -->\n\nbad\n`,
+          )
+        ).map(({ rule }) => rule),
+      ).toEqual(['unknown-suppression', 'bad-word', 'bad-word']);
+  });
+
   it('unless that rule itself is off', async () => {
     const config = { ...DEFAULT_CONFIG, levels: { 'unused-suppression': 'off' } as const };
     expect(await messages('<!-- design-docs ignore bad-word -->\n\nGood.\n', { config })).toEqual([]);

@@ -228,7 +228,17 @@ describe('a comment that speaks to the linter of a heading stays above it', () =
   });
 
   it.each([
-    ['one that ends what is disabled', ['<!-- design-docs enable -->', '']],
+    [
+      'one that ends what is disabled',
+      [
+        '<!-- design-docs disable leftover-placeholder -->',
+        '',
+        'TODO',
+        '',
+        '<!-- design-docs enable -->',
+        '',
+      ],
+    ],
     ['one for people', ['<!-- Describe the flow. -->', '']],
     ['one inside a paragraph', [`Lines. ${about}`, '']],
     ['one inside other HTML', ['<div>', about, '</div>', '']],
