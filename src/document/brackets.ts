@@ -1,5 +1,7 @@
-import type { InlineContext, MarkdownConfig } from '@lezer/markdown';
+import type { InlineContext } from '@lezer/markdown';
+import type { InlineRule } from './inline-rules';
 import { normalisedLabel, type Labels } from './link-labels';
+import { onceForEach } from './once-for-each';
 
 /** No paragraph has so many links; for each of them the parser may look as far as the paragraph's end. */
 const MOST = 1000;
@@ -22,26 +24,18 @@ interface Met {
  *
  * @param labels those of the text's brackets that name something
  */
-export function bracketRules(labels: Labels): MarkdownConfig {
-  const seen = new WeakMap<InlineContext, Met>();
-  return {
-    parseInline: [
-      {
-        name: 'Brackets',
-        before: 'Link',
-        parse: (context, next, at) => {
-          const opens = next === OPEN || (next === BANG && context.char(at + 1) === OPEN);
-          if (!opens && next !== CLOSE) return -1;
-          let met = seen.get(context);
-          if (!met) seen.set(context, (met = { count: 0, open: [] }));
-          if (!opens) return met.open.pop() === false ? at + 1 : -1;
-          const bracket = next === OPEN ? at : at + 1;
-          const isLink = ++met.count <= MOST && mayBeLink(context, bracket, labels);
-          met.open.push(isLink);
-          return isLink ? -1 : bracket + 1;
-        },
-      },
-    ],
+export function bracketRule(labels: Labels): InlineRule {
+  const metIn = onceForEach((_: InlineContext): Met => ({ count: 0, open: [] }));
+  return (context, at) => {
+    const next = context.char(at);
+    const opens = next === OPEN || (next === BANG && context.char(at + 1) === OPEN);
+    if (!opens && next !== CLOSE) return -1;
+    const met = metIn(context);
+    if (!opens) return met.open.pop() === false ? at + 1 : -1;
+    const bracket = next === OPEN ? at : at + 1;
+    const isLink = ++met.count <= MOST && mayBeLink(context, bracket, labels);
+    met.open.push(isLink);
+    return isLink ? -1 : bracket + 1;
   };
 }
 

@@ -18,19 +18,22 @@ const CODE = 4;
  * that it can only stand in an item or a footnote: they end with what they stand in.
  */
 export function fenceOn(line: string): Fence | undefined {
-  const [, indent = '', item = '', marks = '', info = ''] = OPEN.exec(line) ?? [];
+  const [opening = '', indent = '', item = '', marks = ''] = OPEN.exec(line) ?? [];
   const column = indent.length + item.length;
-  if (marks === '' || column >= CODE || (marks.startsWith('`') && info.includes('`'))) return undefined;
-  return { mark: marks.charAt(0), length: marks.length, column, item: item.trimEnd() };
+  if (marks === '' || column >= CODE) return undefined;
+  const mark = marks.charAt(0);
+  if (mark === '`' && line.includes(mark, opening.length)) return undefined;
+  return { mark, length: marks.length, column, item: item.trimEnd() };
 }
 
-const OPEN = /^( *)((?:[-*+]|\d[.)]) {1,2})?(`{3,}|~{3,})([^]*)/;
+const OPEN = /^( *)((?:[-*+]|\d[.)]) {1,2})?(`{3,}|~{3,})/;
 
 /** Whether a line that is not further left than the fence's content closes it. */
 export function closes(line: string, { mark, length, column, item }: Fence): boolean {
+  // Most lines within a fence are told by this.
+  if (!line.includes(mark) || indentOf(line) - (item === '' ? 0 : column) >= CODE) return false;
   const marks = CLOSE.exec(line)?.[1] ?? '';
-  const content = item === '' ? 0 : column;
-  return marks.startsWith(mark) && marks.length >= length && indentOf(line) - content < CODE;
+  return marks.startsWith(mark) && marks.length >= length;
 }
 
 const CLOSE = /^[ \t]*(`{3,}|~{3,})[ \t\r\n]*$/;
@@ -38,10 +41,11 @@ const CLOSE = /^[ \t]*(`{3,}|~{3,})[ \t\r\n]*$/;
 /** Columns of white space before a line's first character; a blank line counts as indented without end. */
 export function indentOf(line: string): number {
   let column = 0;
-  for (const character of line) {
+  for (let i = 0; i < line.length; i++) {
+    const character = line.charAt(i);
     if (character === '\t') column += CODE - (column % CODE);
     else if (character === ' ') column++;
-    else return '\r\n'.includes(character) ? Infinity : column;
+    else return character === '\n' || character === '\r' ? Infinity : column;
   }
   return Infinity;
 }

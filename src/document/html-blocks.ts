@@ -36,7 +36,8 @@ const KINDS: readonly { readonly start: RegExp; readonly end: RegExp; readonly i
 
 /** The block that a line begins and does not end, if it stands where a block can begin. */
 export function htmlBlockOn(line: string): HtmlBlock | undefined {
-  const from = line.search(/[^ ]/);
+  let from = 0;
+  while (from < 4 && line[from] === ' ') from++;
   if (line[from] !== '<' || from > 3) return undefined;
   const rest = line.slice(from);
   const kind = KINDS.find(({ start }) => start.test(rest));

@@ -1,22 +1,30 @@
 import type { TreeCursor } from '@lezer/common';
 import { parser, Strikethrough, Table, TaskList } from '@lezer/markdown';
 import { decodeString } from 'micromark-util-decode-string';
-import { bracketRules } from './brackets';
+import { bracketRule } from './brackets';
 import { Footnotes } from './footnotes';
+import { inlineRules } from './inline-rules';
 import { labelsIn, normalisedLabel, type Labels } from './link-labels';
 import { ListsAfterItems } from './lists-after-items';
 import type { MarkdownNode } from './markdown-tree';
-import { RunsOfSpaces } from './runs-of-spaces';
-import { unclosedIsText } from './unclosed';
+import { runOfSpaces } from './runs-of-spaces';
+import { markOfEmphasis, unclosedCode, unclosedTag } from './unclosed';
 
 /** GitHub's Markdown but for bare addresses, which GitHub makes links of: they say the same as plain text. */
-const github = parser.configure([
-  ...[Table, TaskList, Strikethrough],
-  ...[Footnotes, ListsAfterItems, RunsOfSpaces, unclosedIsText()],
-]);
+const github = parser.configure([Table, TaskList, Strikethrough, Footnotes, ListsAfterItems]);
 
-/** The same for the texts that name no labels, which most pieces are. */
-const withoutLabels = github.configure(bracketRules(new Map()));
+/** Reads texts that name certain labels. */
+function readerOf(labels: Labels): typeof github {
+  const bracket = bracketRule(labels);
+  const rules = {
+    ...{ '[': bracket, ']': bracket, '!': bracket, ' ': runOfSpaces },
+    ...{ '`': unclosedCode, '<': unclosedTag, '*': markOfEmphasis, _: markOfEmphasis, '~': markOfEmphasis },
+  };
+  return github.configure(inlineRules(rules));
+}
+
+/** Most pieces name none. */
+const withoutLabels = readerOf(new Map());
 
 /**
  * The blocks of a Markdown text without front matter.
@@ -24,7 +32,7 @@ const withoutLabels = github.configure(bracketRules(new Map()));
  * @param labels those of the labels it names that its doc defines; by default, those that the text itself defines
  */
 export function markdownTree(text: string, labels: Labels = labelsIn(text)): readonly MarkdownNode[] {
-  const markdown = labels.size === 0 ? withoutLabels : github.configure(bracketRules(labels));
+  const markdown = labels.size === 0 ? withoutLabels : readerOf(labels);
   return new TreeReader(text, labels).read(markdown.parse(asTheParserReads(text)).cursor());
 }
 

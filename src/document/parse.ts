@@ -37,7 +37,7 @@ export function parseDesignDoc(text: string, before?: DesignDoc): DesignDoc {
   const pieces = sources.map(({ source, piece, labels, offset }) => {
     const known = knownTo(labels, defined);
     if (piece && areSame(piece.known, known)) return { piece, offset };
-    return { piece: { ...parsePiece(source, known), labels, known }, offset };
+    return { piece: parsePiece(source, labels, known), offset };
   });
   return assemble(text, frontMatter, pieces);
 }
@@ -51,10 +51,20 @@ function allDefined(pieces: readonly LabelsOfText[]): Labels {
   return all;
 }
 
-/** Reads a piece from scratch. What is nested too deep for the parser is taken for words: nobody writes it. */
-function parsePiece(source: string, labels: Labels): PieceContent {
+/** Reads a piece from scratch. */
+function parsePiece(source: string, labels: LabelsOfText, known: Labels): Piece {
+  // Written out like `placeStatement`.
+  const { text, sections, statements, tables, diagrams, code, comments, pictures } = readContent(
+    source,
+    known,
+  );
+  return { text, sections, statements, tables, diagrams, code, comments, pictures, labels, known };
+}
+
+/** What is nested too deep for the parser is taken for words: nobody writes it. */
+function readContent(source: string, known: Labels): PieceContent {
   try {
-    return readPiece(source, markdownTree(source, labels));
+    return readPiece(source, markdownTree(source, known));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const span = { start: 0, end: source.length };

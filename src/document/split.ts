@@ -13,43 +13,49 @@ import { LineFinder } from './line-finder';
 export function splitAtHeadings(text: string): number[] {
   const starts = [0];
   const lines = new LineFinder(text);
-  let fence: Certain<Fence> | undefined;
-  let html: Certain<HtmlBlock> | undefined;
+  let fence: Fence | undefined;
+  let html: HtmlBlock | undefined;
+  // Whether that is one for sure, and in no item but one that its line begins.
+  let isCertain = true;
   for (let start = 0, end = 0; start < text.length; start = end) {
     // Most lines can change nothing: they are not looked at.
     if (!html && !fence) start = lines.nextThatMatters(start);
-    else if (fence?.isCertain && fence.item === '') start = lines.nextWithMark(start);
+    else if (isCertain && fence?.item === '') start = lines.nextWithMark(start);
     end = lines.endOf(start);
     const line = text.slice(start, end);
-    if (fence && (fence.item !== '' || !fence.isCertain) && indentOf(line) < fence.column) {
+    if (fence && (fence.item !== '' || !isCertain) && indentOf(line) < fence.column) {
       // A line further left ends an item, and the fence with it.
-      if (!fence.isCertain) return starts;
+      if (!isCertain) return starts;
       fence = undefined;
     }
     if (fence) {
       if (closes(line, fence)) fence = undefined;
     } else if (html) {
-      if (!html.isCertain && mayOpenMore(line, html)) return starts;
+      if (!isCertain && mayOpenMore(line, html)) return starts;
       if (html.end.test(line)) html = undefined;
-    } else if (HEADING.test(line)) {
+    } else if (isHeading(line)) {
       if (start > 0) starts.push(start);
     } else {
-      const isAfterBlank = (): boolean => lines.isAfterBlank(start);
-      const mayBeInItem = (): boolean => !/^[^ ]/.test(line) && lines.hasListItem(starts.at(-1) ?? 0, start);
-      const [fenceHere, htmlHere] = [fenceOn(line), htmlBlockOn(line)];
-      fence = fenceHere && { ...fenceHere, isCertain: fenceHere.item === '' ? !mayBeInItem() : true };
-      // Within a paragraph, only a first number begins an item.
-      if (fenceHere && /^[02-9]/.test(fenceHere.item) && !isAfterBlank()) return starts;
-      html = htmlHere && { ...htmlHere, isCertain: !mayBeInItem() && (!htmlHere.isWeak || isAfterBlank()) };
+      const mayBeInItem = line.startsWith(' ') && lines.hasListItem(starts.at(-1) ?? 0, start);
+      fence = fenceOn(line);
+      html = fence ? undefined : htmlBlockOn(line);
+      if (fence?.item) {
+        // Within a paragraph, only a first number begins an item.
+        if (/^[02-9]/.test(fence.item) && !lines.isAfterBlank(start)) return starts;
+        isCertain = true;
+      } else {
+        isCertain = !mayBeInItem && !(html?.isWeak && !lines.isAfterBlank(start));
+      }
     }
   }
   return starts;
 }
 
-/** What a line opens, and whether it does so for sure and in no list item that the line does not begin itself. */
-type Certain<T> = T & { readonly isCertain: boolean };
-
-const HEADING = /^#{1,6}(?:[ \t\r\n]|$)/;
+function isHeading(line: string): boolean {
+  let depth = 0;
+  while (line.charCodeAt(depth) === 35) depth++;
+  return depth >= 1 && depth <= 6 && ' \t\r\n'.includes(line.charAt(depth));
+}
 
 /** Whether a line would open something that goes on behind a block of HTML if that were none, or had ended. */
 function mayOpenMore(line: string, html: HtmlBlock): boolean {

@@ -17,6 +17,9 @@ import type { WhichFiles } from './which-files';
 /** Milliseconds of quiet after an edit before the doc is linted. */
 const QUIET = 300;
 
+/** Milliseconds after which a run lets other work have its turn: a long doc takes seconds. */
+const TURN = 30;
+
 /** What the linter found in one document, valid for that version only. */
 export interface Findings {
   readonly version: number;
@@ -185,7 +188,12 @@ export class Linter extends DisposableStore {
     config: LintConfig,
     signal?: AbortSignal,
   ): Promise<LintResult> {
-    const result = await lint(doc, knowledge, { config, today: today(), ...(signal && { signal }) });
+    const result = await lint(doc, knowledge, {
+      config,
+      today: today(),
+      pause: takingTurns(),
+      ...(signal && { signal }),
+    });
     for (const { rule, error } of result.failures)
       this.output.error(`The rule ${rule} failed: ${error.message}`);
     return result;
@@ -206,4 +214,18 @@ export class Linter extends DisposableStore {
     this.cancel(document);
     this.drop(document);
   }
+}
+
+/** Waits, whenever a turn is over, until everything else that is to be done has been begun. */
+function takingTurns(): () => Promise<void> | undefined {
+  let began = Date.now();
+  return () => {
+    if (Date.now() - began < TURN) return undefined;
+    return new Promise((resolve) => {
+      setTimeout(() => {
+        began = Date.now();
+        resolve();
+      });
+    });
+  };
 }

@@ -33,6 +33,8 @@ export interface LintOptions {
   readonly today: string;
   /** Ask to stop: the result of an aborted run is not to be used. */
   readonly signal?: AbortSignal;
+  /** Asked before each rule: what is waited for, so that other work, and a wish to stop, has its turn. */
+  readonly pause?: () => Promise<void> | undefined;
   /** The rules to run; all of them by default. */
   readonly rules?: readonly Rule[];
 }
@@ -47,6 +49,7 @@ export async function lint(doc: DesignDoc, knowledge: Knowledge, options: LintOp
   const unspoken = new Set<string>();
   const rules = options.rules ?? RULES;
   for (const rule of rules) {
+    await options.pause?.();
     if (options.signal?.aborted) break;
     const level = levelOf(config, rule.meta);
     if (level === 'off') continue;

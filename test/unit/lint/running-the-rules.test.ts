@@ -70,3 +70,21 @@ it('a run that was aborted runs no further rule', async () => {
   const { findings } = await run('TODO\n', { rules: [first, leftoverPlaceholder], signal: abort.signal });
   expect(findings).toEqual([]);
 });
+
+it('a run can be stopped while it lets other work have its turn', async () => {
+  const abort = new AbortController();
+  let turns = 0;
+  const pause = async () => {
+    turns++;
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  const ran: string[] = [];
+  const rules = ['first', 'second', 'third'].map((id) =>
+    defineRule({ id, level: 'warning', summary: 'Runs.' }, () => {
+      ran.push(id);
+      if (id === 'second') setTimeout(() => abort.abort());
+    }),
+  );
+  await run('# T\n', { rules, signal: abort.signal, pause });
+  expect([ran, turns]).toEqual([['first', 'second'], 3]);
+});
