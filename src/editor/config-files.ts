@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { Knowledge } from '../knowledge/types';
 import { readConfigFile, type ConfigProblem, type ReadConfig } from '../lint/config-file';
-import { CONFIG_NAMES, type ConfigFile } from '../lint/config-schema';
+import { OWN_FOLDER, CONFIG_NAMES, type ConfigFile } from '../lint/config-schema';
 import { RULE_METAS } from '../lint/rule-metas';
 import { DisposableStore } from './disposable';
 import { watchFiles } from './file-changes';
@@ -42,12 +42,13 @@ export class ConfigFiles extends DisposableStore {
     languages.createDiagnosticCollection('design-docs-configuration'),
   );
   private readonly nearest = new Map<string, Promise<Uri | undefined>>();
+  private readonly homes = new Map<string, Promise<Uri | undefined>>();
   private readonly read = new Map<string, Promise<ReadConfig>>();
   private readonly changing = new Map<string, Uri>();
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param knowledge gives what a project's folder knows: what a configuration may speak of */
-  constructor(private readonly knowledge: (home: Uri) => Promise<Knowledge>) {
+  constructor(private readonly knowledge: (home: Uri | undefined) => Promise<Knowledge>) {
     super();
     this.register(
       watchFiles(
@@ -82,19 +83,22 @@ export class ConfigFiles extends DisposableStore {
   }
 
   /**
-   * The folder of a document's project, where its own knowledge and templates are: that of its configuration file, else
-   * its workspace folder; for one that is not saved yet, the only folder there is. Undefined for any other.
+   * The folder of a document's project, where its own knowledge and templates are: the nearest up the tree that has any,
+   * else its workspace folder; for one that is not saved yet, the only folder there is. Undefined for any other.
    */
   async homeOf(document: Uri): Promise<Uri | undefined> {
-    const file = await this.fileFor(document);
-    if (file) return parentOf(file);
+    const top = workspace.getWorkspaceFolder(document)?.uri;
+    const own = top && (await nearestTo(parentOf(document), top, [OWN_FOLDER], this.homes));
+    if (own) return parentOf(own);
     const [only, another] = workspace.workspaceFolders ?? [];
     const willLie = document.scheme === 'untitled' && !another ? only : undefined;
-    return (workspace.getWorkspaceFolder(document) ?? willLie)?.uri;
+    return top ?? willLie?.uri;
   }
 
   /** Reads all anew: what they may speak of has changed. */
   refresh(): void {
+    this.nearest.clear();
+    this.homes.clear();
     this.read.clear();
     this.problems.clear();
     void this.lookThroughAll();
@@ -108,23 +112,7 @@ export class ConfigFiles extends DisposableStore {
 
   private async fileFor(document: Uri): Promise<Uri | undefined> {
     const top = workspace.getWorkspaceFolder(document)?.uri;
-    return top && this.nearestTo(parentOf(document), top);
-  }
-
-  private nearestTo(folder: Uri, top: Uri): Promise<Uri | undefined> {
-    const key = folder.toString();
-    let found = this.nearest.get(key);
-    if (!found) this.nearest.set(key, (found = this.findFrom(folder, top)));
-    return found;
-  }
-
-  private async findFrom(folder: Uri, top: Uri): Promise<Uri | undefined> {
-    for (const name of CONFIG_NAMES) {
-      const uri = Uri.joinPath(folder, name);
-      if (await exists(uri)) return uri;
-    }
-    const isTop = folder.path.length <= top.path.length;
-    return isTop ? undefined : this.nearestTo(parentOf(folder), top);
+    return top && nearestTo(parentOf(document), top, CONFIG_NAMES, this.nearest);
   }
 
   private configOf(uri: Uri): Promise<ReadConfig> {
@@ -138,7 +126,7 @@ export class ConfigFiles extends DisposableStore {
     let concerns: string[];
     let text: string;
     try {
-      concerns = (await this.knowledge(parentOf(uri))).concerns.map(({ id }) => id);
+      concerns = (await this.knowledge(await this.homeOf(uri))).concerns.map(({ id }) => id);
       text = await readText(uri);
     } catch {
       // It has gone since it was found; its watcher will say so.
@@ -194,4 +182,31 @@ function toDiagnostic({ message, line, column, endLine, endColumn }: ConfigProbl
   const diagnostic = new Diagnostic(range, message, DiagnosticSeverity.Warning);
   diagnostic.source = 'Design Docs';
   return diagnostic;
+}
+
+/** Finds the nearest file or folder of one of some names up the tree, and remembers it by the folder. */
+function nearestTo(
+  folder: Uri,
+  top: Uri,
+  names: readonly string[],
+  known: Map<string, Promise<Uri | undefined>>,
+): Promise<Uri | undefined> {
+  const key = folder.toString();
+  let found = known.get(key);
+  if (!found) known.set(key, (found = findFrom(folder, top, names, known)));
+  return found;
+}
+
+async function findFrom(
+  folder: Uri,
+  top: Uri,
+  names: readonly string[],
+  known: Map<string, Promise<Uri | undefined>>,
+): Promise<Uri | undefined> {
+  for (const name of names) {
+    const uri = Uri.joinPath(folder, name);
+    if (await exists(uri)) return uri;
+  }
+  const isTop = folder.path.length <= top.path.length;
+  return isTop ? undefined : nearestTo(parentOf(folder), top, names, known);
 }

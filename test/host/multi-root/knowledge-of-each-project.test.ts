@@ -43,8 +43,8 @@ describe('knowledge of one’s own', () => {
     await assertAsked('../shop', '../shop/design/a.md', '../warehouse/design/a.md');
   });
 
-  it('is asked in the docs of the configuration file that it lies beside', async () => {
-    const config = await write('../shop/team/.design-docs.yaml', '');
+  it('is asked below the folder that it lies in, also where a configuration file lies further down', async () => {
+    const config = await write('../shop/team/design/.design-docs.yaml', '');
     try {
       await assertAsked('../shop/team', '../shop/team/design/b.md', '../shop/design/b.md');
     } finally {
