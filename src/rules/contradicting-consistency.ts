@@ -7,7 +7,7 @@ import type { Reading } from '../knowledge/reading';
 import { says, stemsOf } from '../knowledge/wording';
 import { defineRule } from './define-rule';
 import { isInAny, ownSections, stemsIn } from './interface-words';
-import { REQUIREMENT_PARTS } from './requirements';
+import { REQUIREMENT_PARTS, requirementsIn } from './requirements';
 
 /** Parts whose statements are not about the chosen design. */
 const ASIDE = ['alternatives', 'open-questions', 'non-goals', 'tradeoffs', 'summary'];
@@ -21,7 +21,10 @@ export const contradictingConsistency = defineRule(
   ({ doc, reading, report }) => {
     const { knowledge } = reading;
     const required = ownSections(reading, REQUIREMENT_PARTS);
-    const asked = modelsIn(reading, (section) => isInAny(doc, section, required));
+    const requirements = new Set(requirementsIn(reading).map(({ index }) => index));
+    const asked = modelsIn(reading, (section) => isInAny(doc, section, required)).filter(({ index }) =>
+      requirements.has(index),
+    );
     const [first] = asked;
     if (!first || asked.some(({ model }) => model !== first.model)) return;
     const elsewhere = [...required, ...ownSections(reading, ASIDE)];
@@ -52,13 +55,19 @@ export const contradictingConsistency = defineRule(
 /** What a statement says of consistency, and the stems of what it says it about. */
 interface Said {
   readonly statement: Statement;
+  /** Index of the statement in the doc. */
+  readonly index: number;
   readonly model: string;
   readonly things: readonly string[];
 }
 
 /** What statements of some sections say of consistency; one that says a word on both is no finding's business. */
 function modelsIn({ doc, knowledge }: Reading, isIn: (section: number) => boolean): Said[] {
-  return modelStatements(knowledge)(doc, isIn).map(({ statement, found }) => ({ statement, ...found }));
+  return modelStatements(knowledge)(doc, isIn).map(({ statement, index, found }) => ({
+    statement,
+    index,
+    ...found,
+  }));
 }
 
 const modelStatements = byKnowledge((knowledge) => {

@@ -722,6 +722,12 @@ describe('contradicting-consistency', () => {
     ).toEqual([]);
   });
 
+  it('is silent where the motivation weighs a way of doing it and asks for nothing', async () => {
+    const weighed = ['# T', '', '## Motivation', '', '- Backfill: eventual consistency.', ''];
+    const design = ['## Storage', '', 'Views are strongly consistent.'];
+    expect(await places('contradicting-consistency', ...weighed, ...design)).toEqual([]);
+  });
+
   const found = (asked: string, heading: string, chosen: string) =>
     places(
       'contradicting-consistency',
