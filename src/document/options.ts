@@ -22,11 +22,6 @@ export function optionsOf(doc: DesignDoc): readonly (readonly Statement[])[] {
   });
 }
 
-/** Whether a text is marked with a check mark, as an option that was taken is. */
-export function isChecked(text: string): boolean {
-  return /[✅✔☑]|:(?:white|heavy)_check_mark:|^[ \t]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[[xX]\] /m.test(text);
-}
-
 /** For each section of a doc, by its index, whether it or what belongs to it says anything below its heading. */
 export function sayingSections(doc: DesignDoc): boolean[] {
   const says = doc.sections.map(() => false);

@@ -20,6 +20,7 @@ class DocReading implements Reading {
   private gathered: DocFacts | undefined;
   private readonly scorer: Scorer;
   private readonly assessments = new Map<number, Assessment>();
+  private readonly ownSections = new Map<number, number>();
 
   constructor(
     readonly doc: DesignDoc,
@@ -38,6 +39,13 @@ class DocReading implements Reading {
 
   sectionOf(partId: string): number {
     const item = this.itemOf('p', partId);
+    let section = this.ownSections.get(item);
+    if (section === undefined) this.ownSections.set(item, (section = this.findSection(item)));
+    return section;
+  }
+
+  /** The section whose heading is an item's most of all, the first of several; -1 for none. */
+  private findSection(item: number): number {
     let best = { section: -1, naming: 0 };
     for (const section of this.sectionsOn(item)) {
       const naming = this.naming(section, item);

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, parseDocument, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import type { TextEdit } from '../rules/finding';
+import { newline } from '../rules/text-edits';
 import { applyEdits } from './fix-all';
 import { takeOutLooseAliases } from './loose-aliases';
 
@@ -41,7 +42,7 @@ class ConfigEdit {
     private readonly top: Map,
   ) {
     this.quoted = top.flow === true;
-    this.newline = newlineOf(text);
+    this.newline = newline({ text });
     this.step = /^([ \t]+)[^\s#-]/m.exec(text)?.[1] ?? '  ';
   }
 
@@ -123,13 +124,9 @@ function insert(at: number, text: string): TextEdit {
 }
 
 function appended(text: string, lines: readonly string[]): TextEdit {
-  const newline = newlineOf(text);
-  const before = text === '' || text.endsWith('\n') ? '' : newline;
-  return insert(text.length, before + lines.map((line) => line + newline).join(''));
-}
-
-function newlineOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+  const end = newline({ text });
+  const before = text === '' || text.endsWith('\n') ? '' : end;
+  return insert(text.length, before + lines.map((line) => line + end).join(''));
 }
 
 function read(text: string) {

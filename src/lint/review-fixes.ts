@@ -26,9 +26,10 @@ export function fixesFor(reading: Reading, point: ReviewPoint, findings: readonl
       const about = findings.filter(
         (finding) => asksForAnswer(finding.rule) && subjectOf(reading, finding) === subject,
       );
-      const stub =
-        subject.kind === 'concern' ? insertConcern(reading, subject) : insertPart(reading, subject);
-      return about.length > 0 ? about.flatMap(({ fixes }) => fixes) : stub ? [stub] : [];
+      if (about.length > 0) return about.flatMap(({ fixes }) => fixes);
+      return (
+        (subject.kind === 'concern' ? insertConcern(reading, subject) : insertPart(reading, subject)) ?? []
+      );
     });
 }
 

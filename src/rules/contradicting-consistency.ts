@@ -22,9 +22,7 @@ export const contradictingConsistency = defineRule(
     const { knowledge } = reading;
     const required = ownSections(reading, REQUIREMENT_PARTS);
     const requirements = new Set(requirementsIn(reading).map(({ index }) => index));
-    const asked = modelsIn(reading, (section) => isInAny(doc, section, required)).filter(({ index }) =>
-      requirements.has(index),
-    );
+    const asked = modelsIn(reading, () => true).filter(({ index }) => requirements.has(index));
     const [first] = asked;
     if (!first || asked.some(({ model }) => model !== first.model)) return;
     const elsewhere = [...required, ...ownSections(reading, ASIDE)];

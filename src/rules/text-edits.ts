@@ -1,4 +1,4 @@
-import { byDoc } from '../document/by-doc';
+import { byPiece } from '../document/by-piece';
 import { linterWords } from '../document/linter-comments';
 import { parseDesignDoc } from '../document/parse';
 import { afterSubsections } from '../document/structure';
@@ -14,7 +14,8 @@ export function insertBlockAfter(doc: DesignDoc, offset: number, block: string):
   const before = offset === 0 ? '' : nl + nl;
   const isEnd = doc.text.slice(offset).trim() === '';
   if (!isEnd) return { start: offset, end: offset, text: before + inDocLines(doc, block) };
-  if (endsOpen(doc)) return undefined;
+  const last = doc.pieces.at(-1)?.piece;
+  if (last && endsOpen(last)) return undefined;
   return { start: offset, end: doc.text.length, text: before + inDocLines(doc, block) + nl };
 }
 
@@ -77,11 +78,10 @@ function startOf(doc: DesignDoc, section: Section): number {
   return start;
 }
 
-/** Whether a heading at the end of a doc would be none. */
-const endsOpen = byDoc(({ text, sections }) => {
-  const last = text.slice(sections.at(-1)?.start);
-  return parseDesignDoc(`${last}\n\n# End`).sections.at(-1)?.start !== last.length + 2;
-});
+/** Whether a heading behind a doc's last piece would be none. */
+const endsOpen = byPiece(
+  ({ text }) => parseDesignDoc(`${text}\n\n# End`).sections.at(-1)?.start !== text.length + 2,
+);
 
 /** Markdown of several lines as one line. */
 export function oneLine(block: string): string {
@@ -105,8 +105,8 @@ function nextMarker(marker: string): string {
 }
 
 /** The doc's own line ending. */
-export function newline(doc: DesignDoc): string {
-  return doc.text.includes('\r\n') ? '\r\n' : '\n';
+export function newline({ text }: Pick<DesignDoc, 'text'>): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
 }
 
 function inDocLines(doc: DesignDoc, block: string): string {

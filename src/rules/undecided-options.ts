@@ -1,6 +1,7 @@
 import type { Found } from '../document/by-piece';
-import { isChecked, optionsOf, sayingSections } from '../document/options';
+import { optionsOf, sayingSections } from '../document/options';
 import { isPlaceholder } from '../document/placeholders';
+import { hasCheckMark } from '../document/settled';
 import { afterSubsections, frontMatterTitle, titleSection } from '../document/structure';
 import type { DesignDoc, Statement } from '../document/types';
 import { stageOf } from '../knowledge/status';
@@ -28,7 +29,7 @@ export const undecidedOptions = defineRule(
     const options = listed[compared?.index ?? -1];
     if (!compared || !options || options.every((option) => isCode(doc, option))) return;
     const end = doc.sections[afterSubsections(doc, compared) - 1]?.end;
-    if (isChecked(doc.text.slice(compared.start, end))) return;
+    if (hasCheckMark(doc.text.slice(compared.start, end))) return;
     if (isDecision(knowledge, frontMatterTitle(doc) ?? title?.title ?? '', options)) return;
     const others = sections.filter((section) => section !== compared && !speaks(section.title, 'options'));
     if (others.some((section) => filled[section.index] && speaks(section.title, 'outcome'))) return;

@@ -4,8 +4,9 @@ import { datesIn, monthsBetween } from '../../../src/document/dates';
 import { labelOf } from '../../../src/document/labels';
 import { placeOfWords } from '../../../src/document/locate';
 import { questionsIn } from '../../../src/document/open-questions';
-import { isChecked, optionsOf, sayingSections } from '../../../src/document/options';
+import { optionsOf, sayingSections } from '../../../src/document/options';
 import { parseDesignDoc } from '../../../src/document/parse';
+import { hasCheckMark } from '../../../src/document/settled';
 import { statusOf } from '../../../src/document/status';
 import { mainDepth, titleSection } from '../../../src/document/structure';
 
@@ -158,12 +159,12 @@ describe('options', () => {
   it.each(['### SQS ✅', '| SQS | ✔️ |', '- [x] SQS', ' 2. [X] SQS', 'SQS :white_check_mark:'])(
     'are checked in %j',
     (text) => {
-      expect(isChecked(text)).toBe(true);
+      expect(hasCheckMark(text)).toBe(true);
     },
   );
 
   it.each(['- [ ] SQS', '- [x](#sqs)', 'queues[x] = 1', '❌ SQS'])('are not checked in %j', (text) => {
-    expect(isChecked(text)).toBe(false);
+    expect(hasCheckMark(text)).toBe(false);
   });
 
   it('say something when a subsection does', () => {
