@@ -8,7 +8,7 @@ import type { LintCommandOptions } from './options';
 import { packageLibrary, packageVersion } from './package-files';
 import { printConfig } from './print-config';
 import { Progress } from './progress';
-import { FileError, readSource, writeSource } from './source-text';
+import { FileError, readSource, writeSource, type SourceText } from './source-text';
 import { Projects, type Project } from './projects';
 import { REPORTERS } from './reporters';
 import type { FileReport } from './reporters/reporter';
@@ -66,9 +66,14 @@ class Run {
     if (cache) this.cache = await FindingsCache.open(cacheLocation, this.today);
     this.progress = new Progress(files.length);
     const reports: (FileReport | undefined)[] = [];
+    let next = files[0] && startReading(files[0]);
     for (const [index, file] of files.entries()) {
       this.progress.at(index, file.path);
-      reports.push(await this.one(file));
+      const source = next ?? startReading(file);
+      const after = files[index + 1];
+      // Not where files are written: two of them may be one, through a link.
+      next = after && !this.options.fix ? startReading(after) : undefined;
+      reports.push(await this.one(file, source));
     }
     this.progress.clear();
     await this.cache?.save();
@@ -76,9 +81,9 @@ class Run {
   }
 
   /** The report of a file; undefined for one that cannot be read, or was only come across and is no design doc. */
-  private async one(file: FoundFile): Promise<FileReport | undefined> {
+  private async one(file: FoundFile, reading: Promise<SourceText>): Promise<FileReport | undefined> {
     try {
-      return await this.report(file);
+      return await this.report(file, await reading);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       this.fail(error instanceof FileError ? message : `${shownPath(file.path)}: ${message}`);
@@ -86,9 +91,8 @@ class Run {
     }
   }
 
-  private async report(file: FoundFile): Promise<FileReport | undefined> {
+  private async report(file: FoundFile, source: SourceText): Promise<FileReport | undefined> {
     const path = file.path === STDIN ? (this.options.stdinPath ?? '<stdin>') : file.path;
-    const source = await readSource(file.path);
     const { text } = source;
     const project = await this.projects.for(path);
     if (file.through !== undefined) {
@@ -113,6 +117,13 @@ class Run {
     say(message);
     this.failed = true;
   }
+}
+
+/** Reads a file while another is linted. That it cannot be read is told when its turn comes. */
+function startReading(file: FoundFile): Promise<SourceText> {
+  const source = readSource(file.path);
+  source.catch(() => undefined);
+  return source;
 }
 
 function isDesignDoc(path: string, text: string, { root, templates, patterns }: Project): boolean {
