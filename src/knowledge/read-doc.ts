@@ -21,6 +21,7 @@ class DocReading implements Reading {
   private readonly scorer: Scorer;
   private readonly assessments = new Map<number, Assessment>();
   private readonly ownSections = new Map<number, number>();
+  private sectionsByItem: number[][] | undefined;
 
   constructor(
     readonly doc: DesignDoc,
@@ -55,8 +56,13 @@ class DocReading implements Reading {
   }
 
   /** Indexes of the sections whose heading speaks of an item. */
-  private sectionsOn(item: number): number[] {
-    return this.facts.headings.flatMap((items, section) => (items.includes(item) ? [section] : []));
+  private sectionsOn(item: number): readonly number[] {
+    if (!this.sectionsByItem) {
+      this.sectionsByItem = this.scorer.items.keys.map((): number[] => []);
+      for (const [section, items] of this.facts.headings.entries())
+        for (const each of items) this.sectionsByItem[each]?.push(section);
+    }
+    return this.sectionsByItem[item] ?? [];
   }
 
   private naming(section: number, item: number): Naming {
@@ -86,7 +92,7 @@ class DocReading implements Reading {
     if (plain >= 0) return { answer: 'answered', evidence: plain, score: 0.5 };
     const named = this.answeredByName(item);
     if (named >= 0) return { answer: 'answered', evidence: named, score: 0.5 };
-    const touched = evidence >= 0 || this.facts.headings.some((items) => items.includes(item));
+    const touched = evidence >= 0 || this.sectionsOn(item).length > 0;
     return { answer: touched ? 'thin' : 'missing', evidence, score };
   }
 
