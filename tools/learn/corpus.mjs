@@ -78,8 +78,8 @@ export async function loadBuiltIn(product) {
  * before learning is worked out once.
  *
  * @param {string} folder the docs that the linter is measured by
- * @param {string} further docs of another kind: from them is learned what statements and words say, but not how a doc
- *   is judged
+ * @param {string} further more docs to learn from; `SOURCES.tsv` says last of each whether it is `alike` or of another
+ *   kind: from those is learned what statements and words say, but not how a doc is judged
  */
 export function readCorpus(folder, further, product, knowledge) {
   const items = product.compiledItems(knowledge);
@@ -87,10 +87,11 @@ export function readCorpus(folder, further, product, knowledge) {
   const words = new Vocabulary();
   const marks = marksByDoc(path.join(ROOT, 'tools/learn/marks.tsv'));
   const docs = [folder, further].flatMap((from) =>
-    labelledDocs(from).map(({ text, ...labelled }) => {
+    labelledDocs(from).map(({ text, kind, ...labelled }) => {
       const facts = factsOf(product, items, product.parseDesignDoc(text), names, words);
       const isFurther = from === further;
-      return { ...labelled, isFurther, marks: marks.get(labelled.id) ?? new Map(), ...facts };
+      const isJudged = !isFurther || kind === 'alike';
+      return { ...labelled, isFurther, isJudged, marks: marks.get(labelled.id) ?? new Map(), ...facts };
     }),
   );
   // Only features that occur often enough to be learned are kept, under new numbers.
@@ -114,7 +115,7 @@ export function readCorpus(folder, further, product, knowledge) {
 }
 
 function labelledDocs(folder) {
-  const repositories = new Map(rowsOf(path.join(folder, 'SOURCES.tsv')).map(([id, name]) => [id, name]));
+  const sources = new Map(rowsOf(path.join(folder, 'SOURCES.tsv')).map((row) => [row[0], row]));
   const labels = new Map();
   for (const [id, item, label, line] of rowsOf(path.join(folder, 'labels.tsv'))) {
     if (!labels.has(id)) labels.set(id, {});
@@ -125,7 +126,8 @@ function labelledDocs(folder) {
     .filter(({ file }) => existsSync(file))
     .map(({ id, file, labels: given }) => ({
       id,
-      repository: repositories.get(id),
+      repository: sources.get(id)?.[1],
+      kind: sources.get(id)?.at(-1),
       labels: given,
       text: readFileSync(file, 'utf8'),
     }));

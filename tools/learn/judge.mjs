@@ -7,7 +7,7 @@ import { fitSparse, scoreSparse, threshold } from './regression.mjs';
  *
  * @param {{ rows: number[][], targets: (0 | 1)[] }[]} items
  * @param {boolean[]} rising whether more of a measure can only speak for the answer
- * @param {{ commonPenalty: number, ownPenalty: number, caution: number, trust: number }} settings
+ * @param {{ commonPenalty: number, ownPenalty: number, caution: number }} settings
  * @returns {number[][]} for each item the weights of the measures, and last what is added
  */
 export function fitJudges(items, rising, settings) {
@@ -24,7 +24,7 @@ export function fitJudges(items, rising, settings) {
     const penalty = new Float64Array(rising.length).fill(settings.ownPenalty);
     const judge = fitSparse(rows, penalty, { prior, bias, rising, epochs: 200, rate: 0.05 });
     const scores = rows.map((row) => scoreSparse(judge, row));
-    const line = threshold(scores, item.targets, settings.caution) * settings.trust;
+    const line = threshold(scores, settings.caution);
     const weights = Array.from(judge.weights, (weight, k) => weight / item.spread[k]);
     return [
       ...weights,

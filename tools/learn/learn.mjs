@@ -37,8 +37,8 @@ const knowledge = await loadBuiltIn(product);
 for (const problem of knowledge.problems) console.error(`${problem.path}:${problem.line} ${problem.message}`);
 const corpus = readCorpus(folder, path.join(ROOT, 'tools/learn/further'), product, knowledge);
 const held = new Set((option('--hold') ?? '').split(',').filter(Boolean));
-const further = corpus.docs.filter((doc) => doc.isFurther);
-const docs = corpus.docs.filter((doc) => !doc.isFurther && !held.has(doc.repository));
+const allowed = corpus.docs.filter((doc) => !held.has(doc.repository));
+const docs = allowed.filter((doc) => !doc.isFurther);
 
 /** Reads docs with weights just as the product would. */
 function answers(weights, read) {
@@ -59,12 +59,14 @@ if (args.includes('--check')) {
   const folds = foldsByRepository(docs, Number(option('--folds') ?? 6));
   const read = folds.flatMap((fold, i) => {
     console.error(`fold ${i + 1} of ${folds.length}`);
-    return answers(learn(corpus, [...docs.filter((doc) => !fold.includes(doc)), ...further], product), fold);
+    const repositories = new Set(fold.map((doc) => doc.repository));
+    const others = allowed.filter((doc) => !repositories.has(doc.repository));
+    return answers(learn(corpus, others, product), fold);
   });
   report('docs of other repositories than those learned from', read, errors);
 }
 if (held.size > 0 || !args.includes('--check')) {
-  const weights = learn(corpus, [...docs, ...further], product);
+  const weights = learn(corpus, allowed, product);
   if (held.size > 0)
     report(
       'docs of the repositories held back',

@@ -20,10 +20,8 @@ export const SETTINGS = {
   /** Of the negative statements that do not even touch the item one in so many stands for the others. */
   oneInSoMany: 4,
   commonPenalty: 10,
-  ownPenalty: 2,
+  ownPenalty: 8,
   caution: 0.1,
-  /** How far the threshold that was found is trusted; 0 would leave it at even odds. */
-  trust: 0.7,
 };
 
 /** Learns the weights of all items from labelled docs. */
@@ -62,7 +60,7 @@ function judgements(corpus, docs, labels, product, settings) {
 function heldOut(corpus, docs, label, product, settings) {
   const rows = [];
   const targets = [];
-  const judged = docs.filter((doc) => !doc.isFurther);
+  const judged = docs.filter((doc) => doc.isJudged);
   for (const fold of foldsByRepository(judged, settings.innerFolds)) {
     const others = docs.filter((doc) => !fold.includes(doc));
     const models = fitModels(corpus, others, label, settings);
