@@ -20,7 +20,7 @@ export class WordSets {
     });
   }
 
-  /** What `has` takes for a word; any number will do. */
+  /** What `hasEither` takes for a word, whatever its number. */
   rowOf(word: number): number {
     return word >= 0 && word < this.rows.length ? (this.rows[word] as number) : 0;
   }
