@@ -26,6 +26,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // What is waited for comes when a busy machine lets it: a second, as by default, says nothing.
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

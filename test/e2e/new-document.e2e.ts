@@ -71,7 +71,7 @@ test('three answers make a doc about a system, with its prompts to tab through',
   const text = (): Promise<string> => readFile(join(folder, 'docs/design', name ?? ''), 'utf8');
   expect(await text()).toContain('system: payment-system\n');
   // It is saved once it is filled, which the window shows a little earlier.
-  await expect.poll(text, { timeout: 20_000 }).toContain('carries {an idempotency key}');
+  await expect.poll(text).toContain('carries {an idempotency key}');
 });
 
 test('a step back keeps the answers, and Escape leaves nothing behind', async () => {

@@ -39,7 +39,7 @@ test('all diagrams are saved in a folder, numbered in their order', async () => 
   await panel.getByRole('button', { name: 'Export all diagrams' }).click();
   await panel.getByRole('menuitem', { name: 'Save as SVG…' }).click();
   const input = quickInput(page).locator('input');
-  await expect.poll(() => input.inputValue(), { timeout: 20_000 }).toContain('docs/design');
+  await expect.poll(() => input.inputValue()).toContain('docs/design');
   await quickInput(page).getByRole('button', { name: 'Save here' }).click();
   await panel.getByText(/^Saved 5 diagrams/).waitFor();
   const folder = join(window.folder, 'docs/design');
@@ -78,12 +78,12 @@ test('a change of the colour theme is drawn at once', async () => {
   const dark = await style();
   await toEditor(page);
   await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
-  await expect.poll(style, { timeout: 20_000 }).not.toBe(dark);
+  await expect.poll(style).not.toBe(dark);
   const light = await style();
   await screenshot(page, 'panel-theme-changed');
   await toEditor(page);
   await runCommand(page, 'Preferences: Toggle between Light/Dark Themes');
-  await expect.poll(style, { timeout: 20_000 }).not.toBe(light);
+  await expect.poll(style).not.toBe(light);
 });
 
 test('a diagram that cannot be drawn is a problem at its line, also inside a list', async () => {

@@ -16,7 +16,7 @@ afterAll(() => window.close());
 
 /** Until what a function says is as expected: the panel follows the editor a moment later. */
 async function eventually(what: () => Promise<unknown>, expected: unknown): Promise<void> {
-  await expect.poll(what, { timeout: 15_000 }).toEqual(expected);
+  await expect.poll(what).toEqual(expected);
 }
 
 test('all diagrams stand under the headings of their sections', async () => {

@@ -25,18 +25,15 @@ async function choose(item: string, title = 'Architecture'): Promise<void> {
 async function nameFile(name: string): Promise<string> {
   const input = quickInput(page).locator('input');
   // The dialog first fills in a name of its own, a while after it is there.
-  await expect.poll(() => input.inputValue(), { timeout: 15_000 }).toMatch(/\.(?:svg|png)$/);
+  await expect.poll(() => input.inputValue()).toMatch(/\.(?:svg|png)$/);
   const path = join(window.folder, 'docs/design', name);
   // The dialog may still be putting in its own proposal.
   await expect
-    .poll(
-      async () => {
-        await input.fill(path);
-        await page.waitForTimeout(300);
-        return input.inputValue();
-      },
-      { timeout: 20_000 },
-    )
+    .poll(async () => {
+      await input.fill(path);
+      await page.waitForTimeout(300);
+      return input.inputValue();
+    })
     .toBe(path);
   await quickInput(page)
     .getByRole('button', { name: /^(?:OK|Save)$/ })

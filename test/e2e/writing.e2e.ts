@@ -109,7 +109,7 @@ test.each(['dark', 'light'] as const)('the walkthrough has four steps with pictu
   await type(page, 'Design Docs');
   await page.keyboard.press('Enter');
   const steps = page.locator('.getting-started-step');
-  await expect.poll(() => steps.count(), { timeout: 20_000 }).toBe(4);
+  await expect.poll(() => steps.count()).toBe(4);
   for (const [i, step] of ['create', 'hints', 'fix', 'panel'].entries()) {
     if (i > 0) await steps.nth(i).click();
     await page.waitForTimeout(1500);

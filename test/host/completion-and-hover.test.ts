@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { open as openFile } from './helpers';
 
-/** Opens a design doc; `¦` is the place that is asked about. */
+let count = 0;
+
+/**
+ * Opens a design doc; `¦` is the place that is asked about. Each is a file of its own: an untitled doc may be given the
+ * name of one just closed, and for a moment its text with it.
+ */
 async function open(...lines: string[]): Promise<{ uri: vscode.Uri; position: vscode.Position }> {
   const marked = ['---', 'type: design-doc', ...lines].join('\n');
   const offset = marked.indexOf('¦');
   const content = marked.replace('¦', '');
-  const document = await vscode.workspace.openTextDocument({ language: 'markdown', content });
-  await vscode.window.showTextDocument(document);
+  const { document } = await openFile(`completion/${String(++count)}.md`, content);
   return { uri: document.uri, position: document.positionAt(offset) };
 }
 

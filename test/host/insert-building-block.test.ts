@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { open as openFile } from './helpers';
 
 const COMMAND = 'designDocs.insertBuildingBlock';
 
-/** Opens a Markdown document; `|` is the cursor. */
+let count = 0;
+
+/** Opens a Markdown document, a file of its own; `|` is the cursor. */
 async function open(...lines: string[]): Promise<vscode.TextEditor> {
   const marked = lines.join('\n');
   const offset = marked.indexOf('|');
-  const document = await vscode.workspace.openTextDocument({
-    language: 'markdown',
-    content: marked.slice(0, offset) + marked.slice(offset + 1),
-  });
-  const editor = await vscode.window.showTextDocument(document);
-  const cursor = document.positionAt(offset);
+  const content = marked.slice(0, offset) + marked.slice(offset + 1);
+  const editor = await openFile(`building-blocks/${String(++count)}.md`, content);
+  const cursor = editor.document.positionAt(offset);
   editor.selection = new vscode.Selection(cursor, cursor);
   return editor;
 }
