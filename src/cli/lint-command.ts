@@ -66,7 +66,7 @@ class Run {
     if (cache) this.cache = await FindingsCache.open(cacheLocation, this.today);
     this.progress = new Progress(files.length);
     const reports: (FileReport | undefined)[] = [];
-    let next = files[0] && startReading(files[0]);
+    let next: Promise<SourceText> | undefined;
     for (const [index, file] of files.entries()) {
       this.progress.at(index, file.path);
       const source = next ?? startReading(file);

@@ -6,8 +6,9 @@ export interface NamedDate {
   readonly end: number;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\\.?';
+/** How the names of the months begin, in order. */
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH = `(${MONTHS.join('|')})[a-z]{0,6}\\.?`;
 const YEAR = '((?:19|20)\\d\\d)';
 
 const FORMS: readonly { pattern: RegExp; lastDay: (groups: readonly string[]) => string }[] = [
@@ -53,7 +54,7 @@ export function monthsBetween(from: string, to: string): number {
 }
 
 function day(year: string, month: string, date: string): string {
-  return `${year}-${two(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1)}-${two(Number(date))}`;
+  return `${year}-${two(MONTHS.indexOf(month.toLowerCase()) + 1)}-${two(Number(date))}`;
 }
 
 function two(number: number): string {

@@ -42,9 +42,10 @@ export class SignalMatcher {
         const bit = 1 << i;
         if (negated) unwanted |= bit;
         else wanted |= bit;
-        const [first, second, ...further] = elements.map((element) => sets.placeOf(element));
+        const [first, ...rest] = elements;
+        const [second, ...further] = rest.map((element) => sets.placeOf(element));
         const phrase = [signal, bit, second?.set ?? -1, second?.reach ?? 0, this.further.push(further) - 1];
-        for (const word of first ? sets.wordsOf(first) : []) {
+        for (const word of first ? wordsOf(first) : []) {
           const known = byWord.get(word);
           if (known) known.push(...phrase);
           else byWord.set(word, [...phrase]);
@@ -145,15 +146,15 @@ class SetsOfWords {
   readonly all: ReadonlySet<number>[] = [];
   private readonly known = new Map<string, number>();
 
-  placeOf({ stems, exact, afterGap }: Element): Place {
-    const words = new Set([...stems.map(numberOfStem), ...exact.map(numberOfExact)]);
+  placeOf(element: Element): Place {
+    const words = wordsOf(element);
     const key = [...words].join();
     let set = this.known.get(key);
     if (set === undefined) this.known.set(key, (set = this.all.push(words) - 1));
-    return { set, reach: afterGap ? WIDEST_GAP + 1 : 1 };
+    return { set, reach: element.afterGap ? WIDEST_GAP + 1 : 1 };
   }
+}
 
-  wordsOf({ set }: Place): ReadonlySet<number> {
-    return this.all[set] ?? new Set();
-  }
+function wordsOf({ stems, exact }: Element): ReadonlySet<number> {
+  return new Set([...stems.map(numberOfStem), ...exact.map(numberOfExact)]);
 }

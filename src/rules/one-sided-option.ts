@@ -1,4 +1,4 @@
-import { statementsWith, type Found } from '../document/by-piece';
+import { statementsWith } from '../document/by-piece';
 import { labelOf, labelledSection } from '../document/labels';
 import type { DesignDoc } from '../document/types';
 import { byKnowledge } from '../knowledge/by-knowledge';
@@ -24,15 +24,19 @@ export const oneSidedOption = defineRule(
     const weighed = new Set(
       [...sides].flatMap(([index, found]) => (found.size > 1 ? [doc.sections[index]?.parent] : [])),
     );
-    const spoken = sectionsThatSay(doc, knowledge);
-    for (const [index, found] of sides) {
+    const oneSided = [...sides].flatMap(([index, [side, another]]) => {
       const section = doc.sections[index];
-      const [side] = found;
-      if (!section || section.depth < 2 || found.size !== 1 || !side || !weighed.has(section.parent))
-        continue;
-      if (spoken(otherThan(side)).has(index) || spoken('contrast').has(index)) continue;
-      if (says(knowledge, 'sides', 'no-option', section.title)) continue;
-      report({ message: message(section.title, side), at: section.heading });
+      const isAsked = section && section.depth >= 2 && weighed.has(section.parent);
+      return isAsked && side && !another ? [{ section, side }] : [];
+    });
+    if (oneSided.length > 0) {
+      const heard = (entry: string): ReadonlySet<number> => sectionsThatSay(doc, knowledge, entry);
+      const spoken = { for: heard('for'), against: heard('against'), contrast: heard('contrast') };
+      for (const { section, side } of oneSided) {
+        if (spoken[otherThan(side)].has(section.index) || spoken.contrast.has(section.index)) continue;
+        if (says(knowledge, 'sides', 'no-option', section.title)) continue;
+        report({ message: message(section.title, side), at: section.heading });
+      }
     }
     for (const row of rowsOfSides(knowledge)(doc)) {
       const side = onlySideOf(knowledge, row);
@@ -68,19 +72,9 @@ function onlySideOf(knowledge: Knowledge, { header, cells }: Row): VocabularyEnt
 }
 
 /** Indexes of the sections in which words of an entry stand, outside tables, and of all that they belong to. */
-function sectionsThatSay(doc: DesignDoc, knowledge: Knowledge): (entry: string) => ReadonlySet<number> {
-  const known = new Map<string, ReadonlySet<number>>();
-  return (entry) => {
-    let found = known.get(entry);
-    if (!found)
-      known.set(entry, (found = sectionsSaying(doc, sayingStatements(knowledge, 'sides', entry, doc))));
-    return found;
-  };
-}
-
-function sectionsSaying(doc: DesignDoc, saying: readonly Found[]): ReadonlySet<number> {
+function sectionsThatSay(doc: DesignDoc, knowledge: Knowledge, entry: string): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { statement } of saying) {
+  for (const { statement } of sayingStatements(knowledge, 'sides', entry, doc)) {
     let at = statement.kind === 'cell' ? -1 : statement.section;
     for (; at >= 0 && !found.has(at); at = doc.sections[at]?.parent ?? -1) found.add(at);
   }
